@@ -1,0 +1,86 @@
+/// One activity of one support structure on one date, noted once.
+package struct Entry: Sendable, Hashable {
+  /// Its name in files and proofs: unique in the structure's journal.
+  package struct Reference: Sendable, Hashable {
+    package var structure: Structure.Code
+    package var local: String
+
+    package init(structure: Structure.Code, local: String) {
+      self.structure = structure
+      self.local = local
+    }
+
+    /// The reference among those of several structures: `STRUCTURE/REFERENCE`.
+    package var written: String { "\(structure.text)/\(local)" }
+  }
+
+  package var reference: Reference
+  package var date: Day
+  package var kind: EntryKind
+  /// Empty where the kind needs none.
+  package var title: String
+  /// Given to entries of different structures that tell of the same activity.
+  package var sharedReference: String?
+  package var comment: String
+  package var details: Details
+
+  package init(
+    reference: Reference, date: Day, kind: EntryKind, title: String,
+    sharedReference: String? = nil, comment: String = "", details: Details = Details()
+  ) {
+    self.reference = reference
+    self.date = date
+    self.kind = kind
+    self.title = title
+    self.sharedReference = sharedReference
+    self.comment = comment
+    self.details = details
+  }
+
+  package subscript(field: EntryField) -> FieldValue? { details[field] }
+
+  /// What people call the activity: its title, or the body it took part in.
+  package var displayTitle: String {
+    title.isEmpty ? details[.body]?.written ?? "" : title
+  }
+}
+
+extension Entry {
+  /// The few fields that an entry's kind adds to the common ones.
+  package struct Details: Sendable, Hashable {
+    private var values: [(field: EntryField, value: FieldValue)] = []
+
+    package init() {}
+
+    package subscript(field: EntryField) -> FieldValue? {
+      get { values.first { $0.field == field }?.value }
+      set {
+        values.removeAll { $0.field == field }
+        if let newValue { values.append((field, newValue)) }
+      }
+    }
+
+    package static func == (left: Details, right: Details) -> Bool {
+      left.values.count == right.values.count
+        && left.values.allSatisfy { right[$0.field] == $0.value }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      for field in EntryField.allCases { hasher.combine(self[field]) }
+    }
+  }
+
+  /// The value of a column as files write it; empty when there is none.
+  package func written(_ column: EntryColumn) -> String {
+    switch column {
+    case .reference: reference.local
+    case .structure: reference.structure.text
+    case .date: date.description
+    case .kind: kind.rawValue
+    case .title: title
+    case .sharedReference: sharedReference ?? ""
+    case .comment: comment
+    case .field(let field): details[field]?.written ?? ""
+    }
+  }
+}

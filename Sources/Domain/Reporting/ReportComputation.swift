@@ -1,0 +1,107 @@
+/// What a report is computed from.
+package struct ReportBasis: Sendable {
+  package let framework: Framework
+  package let parameters: Parameters
+  package let year: ReportingYear
+  /// The entries of the year, in the order in which they were recorded.
+  package let entries: [Entry]
+  package let projects: [Project.Code: Project]
+
+  package init(
+    framework: Framework, parameters: Parameters, year: ReportingYear, entries: [Entry],
+    projects: some Sequence<Project>
+  ) {
+    self.framework = framework
+    self.parameters = parameters
+    self.year = year
+    self.entries = entries.filter { year.contains($0.date) }
+    self.projects = Dictionary(
+      projects.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same, with the entries up to and including this day only.
+  package func until(_ day: Day) -> ReportBasis {
+    ReportBasis(
+      framework: framework, parameters: parameters, year: year,
+      entries: entries.filter { $0.date <= day }, projects: projects.values)
+  }
+}
+
+extension Report {
+  /// The report of one structure, whose entries the basis holds.
+  package init(of structure: Structure.Code, from basis: ReportBasis) {
+    let own = basis.entries.filter { $0.reference.structure == structure }
+    let order = EntryOrder(own)
+    let activities = zip(own, order.positions).map {
+      Activity(entry: $0, provenance: Provenance(position: Int($1)))
+    }
+    let computation = basis.computation(over: activities)
+    self.init(
+      framework: basis.framework, parameters: basis.parameters, scope: .structure(structure),
+      year: basis.year, references: order.references,
+      figures: basis.framework.indicators.map(computation.figure))
+  }
+
+  /// The consolidated report of these structures: shared activities count once.
+  package init(consolidating structures: [Structure.Code], from basis: ReportBasis) {
+    let scope = structures.sorted { $0.text < $1.text }
+    let included = Set(scope)
+    let entries = basis.entries.filter { included.contains($0.reference.structure) }
+    let order = EntryOrder(entries)
+    let united = basis.computation(over: Activity.uniting(entries, positions: order.positions))
+    let sums = basis.sums(over: entries)
+    self.init(
+      framework: basis.framework, parameters: basis.parameters, scope: .consolidated(scope),
+      year: basis.year, references: order.references,
+      figures: basis.framework.indicators.map { indicator in
+        var figure = united.figure(of: indicator)
+        if case .number = figure.value { figure.sum = sums[indicator.id] ?? 0 }
+        return figure
+      })
+  }
+}
+
+extension ReportBasis {
+  fileprivate func computation(over activities: [Activity]) -> Computation {
+    Computation(
+      activities: activities, projects: projects, year: year,
+      supportThreshold: parameters.supportThreshold)
+  }
+
+  /// For each indicator that is a number, the sum of the structures' own values.
+  fileprivate func sums(over entries: [Entry]) -> [String: Int] {
+    var sums: [String: Int] = [:]
+    for own in Dictionary(grouping: entries, by: \.reference.structure).values {
+      let computation = computation(
+        over: own.map { Activity(entry: $0, provenance: .none) })
+      for indicator in framework.indicators {
+        guard case .number(let value) = computation.value(of: indicator) else { continue }
+        sums[indicator.id, default: 0] += value
+      }
+    }
+    return sums
+  }
+}
+
+/// The order of entries by their written references.
+private struct EntryOrder {
+  let references: [Entry.Reference]
+  /// For each entry, in the order given, its position in `references`.
+  let positions: [Int32]
+
+  init(_ entries: [Entry]) {
+    let names = Set(entries.map(\.reference.structure)).sorted { "\($0.text)/" < "\($1.text)/" }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, 0...))
+    let keyed = entries.indices.map { index in
+      (
+        rank: ranks[entries[index].reference.structure] ?? 0,
+        local: entries[index].reference.local, index: index
+      )
+    }
+    let sorted = keyed.sorted { $0.rank == $1.rank ? $0.local < $1.local : $0.rank < $1.rank }
+    references = sorted.map { entries[$0.index].reference }
+    var positions = [Int32](repeating: 0, count: entries.count)
+    for (position, key) in sorted.enumerated() { positions[key.index] = Int32(position) }
+    self.positions = positions
+  }
+}
