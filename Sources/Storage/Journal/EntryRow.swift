@@ -1,0 +1,91 @@
+package import Domain
+
+/// An entry as it is kept.
+package struct StoredEntry: Sendable {
+  package typealias ID = Int64
+
+  /// Its place in the order in which entries were recorded.
+  package let id: ID
+  /// Grows by one at each change.
+  package let revision: Int
+  package let entry: Entry
+
+  package init(id: ID, revision: Int, entry: Entry) {
+    self.id = id
+    self.revision = revision
+    self.entry = entry
+  }
+}
+
+/// The columns of a stored entry, and how a row of them is read.
+enum EntryRow {
+  /// `id, revision`, then every column of the file format, in its order.
+  static let columns = (["id", "revision"] + EntryColumn.all.map(\.name)).joined(separator: ", ")
+
+  private static let firstCommon = 2
+  private static let firstField = firstCommon + EntryColumn.common.count
+
+  /// For each kind, the fields that it uses, their type and their column in the row.
+  private static let fields: [EntryKind: [(use: FieldUse, column: Int)]] = {
+    let places = Dictionary(uniqueKeysWithValues: zip(EntryField.allCases, firstField...))
+    return Dictionary(
+      uniqueKeysWithValues: KindDescription.all.map { description in
+        let fields = description.fields.compactMap { use in
+          places[use.field].map { (use: use, column: $0) }
+        }
+        return (description.kind, fields)
+      })
+  }()
+
+  static func decode(_ row: any Row) throws -> StoredEntry {
+    let kind: EntryKind = try row.code(firstCommon + 3)
+    var details = Entry.Details()
+    for (use, column) in fields[kind] ?? [] where !row.isNull(column) {
+      details[use.field] = try value(of: use.type, row, column)
+    }
+    return StoredEntry(
+      id: row.integer(0), revision: row.int(1),
+      entry: Entry(
+        reference: Entry.Reference(
+          structure: Structure.Code(row.text(firstCommon + 1)), local: row.text(firstCommon)),
+        date: try row.day(firstCommon + 2), kind: kind, title: row.text(firstCommon + 4),
+        sharedReference: row.optionalText(firstCommon + 5), comment: row.text(firstCommon + 6),
+        details: details))
+  }
+
+  /// The values of every column of the file format, then the search key.
+  static func values(of entry: Entry) -> [SQLValue] {
+    EntryColumn.all.map { value(of: $0, in: entry) } + [.text(searchKey(of: entry))]
+  }
+
+  /// The folded words that a search in the journal looks into.
+  static func searchKey(of entry: Entry) -> String {
+    let body = entry[.body]?.written ?? ""
+    return FoldedText.words(of: "\(entry.title) \(body) \(entry.comment)").joined(separator: " ")
+  }
+
+  private static func value(of type: FieldType, _ row: any Row, _ column: Int) throws
+    -> FieldValue
+  {
+    switch type {
+    case .text, .project: .text(row.text(column))
+    case .number: .number(row.int(column))
+    case .dayFromDate: .day(try row.day(column))
+    case .choice: .codes([row.text(column)])
+    case .choices: .codes(row.list(column))
+    }
+  }
+
+  private static func value(of column: EntryColumn, in entry: Entry) -> SQLValue {
+    switch column {
+    case .sharedReference: entry.sharedReference.sqlValue
+    case .field(let field):
+      switch entry[field] {
+      case .number(let number): .integer(Int64(number))
+      case let value?: .text(value.written)
+      case nil: .null
+      }
+    default: .text(entry.written(column))
+    }
+  }
+}

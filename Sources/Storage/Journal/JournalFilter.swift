@@ -1,0 +1,41 @@
+package import Domain
+
+/// Which entries of the journal are meant.
+package struct JournalFilter: Sendable {
+  /// Nil for every structure.
+  package var structures: [Structure.Code]?
+  package var year: ReportingYear?
+  /// Empty for every kind.
+  package var kinds: [EntryKind] = []
+  /// Words that must all be in the title, the body or the comment, without case or accents.
+  package var words: [String] = []
+
+  package init(structures: [Structure.Code]?, year: ReportingYear? = nil) {
+    self.structures = structures
+    self.year = year
+  }
+
+  var condition: Query {
+    var conditions: [Query] = ["1 = 1"]
+    if let structures { conditions.append("structure \(Self.oneOf(structures.map(\.text)))") }
+    if let year {
+      conditions.append("date BETWEEN \("\(year.number)-01-01") AND \("\(year.number)-12-31")")
+    }
+    if !kinds.isEmpty { conditions.append("kind \(Self.oneOf(kinds.map(\.rawValue)))") }
+    for word in words { conditions.append("search_key LIKE \("%\(Self.escaped(word))%") ESCAPE '!'") }
+    return .joined(conditions, by: " AND ")
+  }
+
+  private static func oneOf(_ texts: [String]) -> Query {
+    texts.isEmpty ? "IN (NULL)" : "IN (\(Query.joined(texts.map { "\($0)" }, by: ", ")))"
+  }
+
+  private static func escaped(_ word: String) -> String {
+    var escaped = ""
+    for character in word {
+      if "%_!".contains(character) { escaped.append("!") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,123 @@
+import BitCollections
+package import Domain
+
+/// An import of entries into the journal, row by row, in one transaction.
+///
+/// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
+/// constant memory.
+package struct JournalImport: RowImport {
+  private static let batchSize = 250
+
+  /// The columns without which a file is no journal.
+  package static let requiredColumns = ["reference", "structure", "date", "kind"]
+
+  private let database: any Database
+  private let reader: EntryReader
+  private let report: ReportProblem
+  /// Entries with a greater id were recorded by this import.
+  private let lastIDBefore: StoredEntry.ID
+  /// Entries from before that this import has met, by id.
+  private var met = BitSet()
+  private var batch: [(line: Int, entry: Entry)] = []
+  /// Shared activities that broke a rule when a batch was written, with the line to name. Later
+  /// rows may mend them.
+  private var suspects: [(sharedReference: String, line: Int)] = []
+  private var problems = 0
+  private var outcome = ImportOutcome()
+
+  /// - Parameter only: the structure whose entries alone are taken; nil for every known one.
+  package init(
+    into database: any Database, only structure: Structure.Code? = nil,
+    report: @escaping ReportProblem
+  ) throws {
+    self.database = database
+    self.report = report
+    reader = EntryReader(
+      structures: try structure.map { [$0] } ?? database.structures().map(\.code),
+      projects: try database.projects().map(\.code))
+    lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
+  }
+
+  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
+    do throws(Problems) {
+      batch.append((line, try reader.entry(from: row)))
+    } catch {
+      refuse(line, error.all)
+    }
+    if batch.count == Self.batchSize { try writeBatch() }
+  }
+
+  package mutating func finish(misshapenRows: Int) throws -> ImportOutcome {
+    try writeBatch()
+    try recheckSuspects()
+    problems += misshapenRows
+    if problems > 0 { throw ImportRefused(problems: problems) }
+    return outcome
+  }
+
+  private mutating func refuse(_ line: Int, _ found: [Problem]) {
+    problems += found.count
+    for problem in found { report(line, problem) }
+  }
+
+  private mutating func writeBatch() throws {
+    defer { batch.removeAll(keepingCapacity: true) }
+    var known = Dictionary(
+      try database.storedEntries(batch.map(\.entry.reference)).map { ($0.entry.reference, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var created: [Entry] = []
+    var updated: [(id: StoredEntry.ID, entry: Entry)] = []
+    for (line, entry) in batch {
+      guard let stored = known[entry.reference] else {
+        created.append(entry)
+        known[entry.reference] = StoredEntry(id: lastIDBefore + 1, revision: 1, entry: entry)
+        continue
+      }
+      if isRepeated(stored) {
+        refuse(line, [repetition(of: entry)])
+      } else if stored.entry == entry {
+        outcome.unchanged += 1
+      } else {
+        updated.append((stored.id, entry))
+      }
+    }
+    try database.record(created)
+    try database.update(updated)
+    outcome.created += created.count
+    outcome.updated += updated.count
+    try noteSuspects()
+  }
+
+  /// Whether a row before this one had the same reference; remembers this one.
+  private mutating func isRepeated(_ stored: StoredEntry) -> Bool {
+    stored.id > lastIDBefore || !met.insert(Int(stored.id)).inserted
+  }
+
+  private func repetition(of entry: Entry) -> Problem {
+    Problem(column: "reference", found: entry.reference.local, reason: .repeatedInFile)
+  }
+
+  private mutating func noteSuspects() throws {
+    let shared = batch.compactMap { line, entry in
+      entry.sharedReference.map { (sharedReference: $0, line: line) }
+    }
+    let conflicts = Set(
+      try database.conflicts(ofShared: Array(Set(shared.map(\.sharedReference))))
+        .map(\.sharedReference))
+    suspects += shared.filter { conflicts.contains($0.sharedReference) }
+  }
+
+  private mutating func recheckSuspects() throws {
+    let lines = Dictionary(
+      suspects.map { ($0.sharedReference, $0.line) }, uniquingKeysWith: { _, last in last })
+    var left = lines.keys.sorted()
+    while !left.isEmpty {
+      for conflict in try database.conflicts(ofShared: Array(left.prefix(Self.batchSize))) {
+        let problem = Problem(
+          column: "shared_reference", found: conflict.sharedReference, reason: conflict.reason)
+        refuse(lines[conflict.sharedReference] ?? 0, [problem])
+      }
+      left.removeFirst(min(Self.batchSize, left.count))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import Domain
+
+/// An activity of another structure that an entry may tell of too.
+package struct LikelyShared: Sendable {
+  package let own: StoredEntry
+  package let other: StoredEntry
+  package let otherStructureName: String
+}
+
+extension Database {
+  /// Pairs of entries since `day` that probably tell of one activity and are not joined yet, the
+  /// latest first.
+  package func likelyShared(
+    by structure: Structure.Code, since day: Day, until last: Day
+  ) throws -> [LikelyShared] {
+    let own = try entries("structure = \(structure.text)", from: day, to: last)
+    let others = try entries("structure <> \(structure.text)", from: day, to: last)
+    let names = Dictionary(
+      try structures().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let joined = Set(own.compactMap(\.entry.sharedReference))
+    let candidates = Dictionary(
+      grouping: others.filter { $0.entry.sharedReference.map { !joined.contains($0) } ?? true },
+      by: \.entry.kind)
+    return own.filter { $0.entry.sharedReference == nil }.flatMap { own in
+      (candidates[own.entry.kind] ?? [])
+        .filter { own.entry.probablyTellsOfTheSame(as: $0.entry) }
+        .map { other in
+          LikelyShared(
+            own: own, other: other,
+            otherStructureName: names[other.entry.reference.structure] ?? "")
+        }
+    }
+  }
+
+  /// What other structures have noted since `day` and whose words begin like these, the latest
+  /// first; shared activities that `structure` has joined are left out.
+  package func activitiesElsewhere(
+    than structure: Structure.Code, matching words: [String], since day: Day, until last: Day,
+    limit: Int
+  ) throws -> [StoredEntry] {
+    var filter = JournalFilter(structures: nil)
+    filter.words = words
+    let isElsewhere: Query = """
+      structure <> \(structure.text) AND \(filter.condition) AND NOT EXISTS (
+        SELECT 1 FROM entry own
+        WHERE own.structure = \(structure.text) AND own.shared_reference = entry.shared_reference)
+      """
+    return Array(try entries(isElsewhere, from: day, to: last).prefix(limit))
+  }
+
+  private func entries(
+    _ condition: Query, from day: Day, to last: Day
+  ) throws -> [StoredEntry] {
+    try rows(
+      """
+      SELECT \(unsafe: EntryRow.columns) FROM entry
+      WHERE \(condition) AND date BETWEEN \(day.description) AND \(last.description)
+      ORDER BY date DESC, id DESC LIMIT 2000
+      """, EntryRow.decode)
+  }
+}

@@ -1,0 +1,27 @@
+/// One step of the schema: immutable once released.
+struct Migration {
+  let number: Int
+  private let scripts: [Dialect: [UInt8]]
+
+  /// In the order in which they are run.
+  static let all = [
+    Migration(
+      number: 1,
+      scripts: [
+        .sqlite: PackageResources._001_journal_sqlite_sql,
+        .postgres: PackageResources._001_journal_postgres_sql,
+      ])
+  ]
+
+  func script(for dialect: Dialect) -> String {
+    String(decoding: scripts[dialect] ?? [], as: UTF8.self)
+  }
+
+  /// Tells a script from any other: FNV-1a over its bytes, in hexadecimal.
+  func checksum(for dialect: Dialect) -> String {
+    let hash = (scripts[dialect] ?? []).reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}

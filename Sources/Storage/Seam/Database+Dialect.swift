@@ -1,0 +1,20 @@
+/// All that differs between the engines, as each needs it.
+extension Database {
+  /// Whether this database has been migrated before.
+  func hasMigrationTable() throws -> Bool {
+    let query: Query =
+      switch dialect {
+      case .sqlite: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migration'"
+      case .postgres: "SELECT 1 FROM pg_class WHERE oid = to_regclass('migration')"
+      }
+    return try row(query) { $0.int(0) } != nil
+  }
+
+  /// Makes other processes wait until this transaction has migrated.
+  ///
+  /// SQLite has one writer at a time already.
+  func lockMigrations() throws {
+    guard dialect == .postgres else { return }
+    try forEachRow(of: "SELECT pg_advisory_xact_lock(7235421)") { _ in }
+  }
+}
