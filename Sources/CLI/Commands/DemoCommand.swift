@@ -1,0 +1,65 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Storage
+import Web
+
+/// `maillage demo`.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Fill an empty database with the demonstration region, all of it invented.",
+    discussion: "Prints the accounts with their passwords, which are made anew each time.")
+
+  @OptionGroup var database: DatabaseOption
+
+  func run() async throws {
+    let storage = try await database.open()
+    let region = try DemonstrationRegion.made(until: SystemEnvironment.clock.today())
+    let accounts = try await Self.accounts(of: region)
+    try await storage.write { database in
+      guard try database.isEmpty() else { throw NotEmpty() }
+      try database.keep("yes", as: "demonstration")
+      for structure in region.structures { try database.save(structure) }
+      for project in region.projects { try database.save(project) }
+      try database.record(region.entries)
+      for account in accounts {
+        try database.add(account.account, passwordHash: account.hash.written)
+      }
+    }
+    try await storage.close()
+    print("\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
+    print("\(region.entries.count) entries: an invented region.\n")
+    print("role     e-mail                                   password")
+    for account in accounts { print(account.line) }
+  }
+
+  private static func accounts(
+    of region: DemonstrationRegion
+  ) async throws -> [NewAccount] {
+    var accounts: [NewAccount] = []
+    for person in region.accounts {
+      let password = String(SystemEnvironment.secrets.token().prefix(16))
+      accounts.append(
+        try await NewAccount(
+          email: person.email, name: person.name,
+          role: person.structure.map { .officer(of: $0) } ?? .pole, password: Password(password)))
+    }
+    return accounts
+  }
+}
+
+/// The database holds something already.
+struct NotEmpty: Error, CustomStringConvertible {
+  let description = "this database is not empty; give the demonstration one of its own"
+}
+
+extension NewAccount {
+  fileprivate var line: String {
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(2, width - text.count))
+    }
+    let role = account.structure == nil ? "pole" : "officer"
+    return padded(role, 9) + padded(account.email.text, 41) + password.text
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Domain
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// Which database a command works on.
+struct DatabaseOption: ParsableArguments {
+  @Option(
+    name: .customLong("database"),
+    help: "The database: sqlite:PATH or postgres://user:password@host/name.")
+  var url = "sqlite:maillage.sqlite"
+
+  /// Opens the database, with its schema brought up to date.
+  ///
+  /// - Throws: `StorageError`, or `ValidationError` for an address of another form.
+  func open(connections: Int = 2) async throws -> any Storage {
+    let storage = try await adapter(connections: connections)
+    try await storage.migrate()
+    return storage
+  }
+
+  private func adapter(connections: Int) async throws -> any Storage {
+    let file = "sqlite:"
+    if url.hasPrefix(file), url.count > file.count {
+      return try SQLiteStorage(path: String(url.dropFirst(file.count)))
+    }
+    if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
+      return try await PostgresStorage(url: url, connections: connections)
+    }
+    throw ValidationError("--database takes sqlite:PATH or postgres://…")
+  }
+}
+
+/// A structure's code as an argument.
+struct StructureArgument: ExpressibleByArgument {
+  let code: Structure.Code
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    code = Structure.Code(argument)
+  }
+}
+
+/// A year as an argument.
+struct YearArgument: ExpressibleByArgument {
+  let year: ReportingYear
+
+  init?(argument: String) {
+    guard let year = Int(argument).flatMap(ReportingYear.init) else { return nil }
+    self.year = year
+  }
+}
+
+extension Database {
+  /// - Throws: `ValidationError` naming the first code that no structure has.
+  func check(_ codes: [Structure.Code]) throws {
+    let known = Set(try structures().map(\.code))
+    for code in codes where !known.contains(code) {
+      throw ValidationError("no structure has the code \(code.text)")
+    }
+  }
+}

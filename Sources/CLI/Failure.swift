@@ -1,0 +1,81 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import NIOCore
+import Storage
+
+/// The message and the exit status of an error: the one place that knows.
+struct Failure {
+  /// The statuses of `sysexits.h` that the command line uses.
+  enum Status: Int32 {
+    case usage = 64
+    case data = 65
+    case noInput = 66
+    case unavailable = 69
+    case software = 70
+    case inputOutput = 74
+    case permission = 77
+  }
+
+  private let error: any Error
+
+  init(_ error: any Error) {
+    self.error = error
+  }
+
+  func exit() -> Never {
+    guard let (status, message) = known else { Maillage.exit(withError: error) }
+    FileHandle.standardError.write(Data("maillage: \(message)\n".utf8))
+    Foundation.exit(status.rawValue)
+  }
+
+  /// Nil for an error that the argument parser words itself.
+  private var known: (Status, String)? {
+    switch error {
+    case let error as StorageError: Self.words(for: error)
+    case let error as UnreadableFile: (.noInput, error.description)
+    case let error as FileProblem: (.data, error.description)
+    case let error as ImportRefused:
+      (.data, "nothing was imported: \(error.problems) problem\(error.problems > 1 ? "s" : "")")
+    case let error as CatalogueError: (.data, error.description)
+    case let error as ReportPDFError: (.unavailable, error.description)
+    case SpreadsheetError.noTemporaryFolder, SpreadsheetError.unreadable:
+      (.inputOutput, "the workbook could not be written to a temporary folder")
+    case SpreadsheetError.refused(_, let words):
+      (.inputOutput, "the workbook could not be written: \(words)")
+    case let error as UnwritableFile:
+      (error.code == ENOSPC ? .inputOutput : .permission, error.description)
+    case let error as NotEmpty: (.data, error.description)
+    case let error as IOError where error.errnoCode == EADDRINUSE:
+      (.unavailable, "another program already listens on this port; choose one with --port")
+    case let error as IOError: (.unavailable, "\(error.description)")
+    case let error as UnreadableColumn:
+      (.data, "the database holds \"\(error.found)\" where \(error.expected) is expected")
+    default: nil
+    }
+  }
+
+  private static func words(for error: StorageError) -> (Status, String) {
+    switch error {
+    case .unreachable(let reason): (.unavailable, "the database cannot be reached: \(reason)")
+    case .notADatabase: (.unavailable, "this file is not a Maillage database")
+    case .laterSchema(let found, let known):
+      (
+        .unavailable,
+        "the database was made by a later version (schema \(found), this version knows \(known)); "
+          + "install that version or use another database"
+      )
+    case .alteredMigration(let number):
+      (.unavailable, "migration \(number) of this database is not this version's")
+    case .readOnly: (.permission, "the database is read-only")
+    case .full: (.inputOutput, "no space left for the database; nothing was kept")
+    case .busy: (.unavailable, "another process keeps the database locked; try again")
+    case .serializationFailure:
+      (.unavailable, "other processes keep changing the same data; try again")
+    case .uniqueViolation(let name): (.data, "already taken: \(name)")
+    case .foreignKeyViolation: (.data, "something that does not exist is referred to")
+    case .checkViolation(let name): (.data, "not allowed: \(name)")
+    case .other(let code, let message): (.software, "the database says \(code): \(message)")
+    }
+  }
+}

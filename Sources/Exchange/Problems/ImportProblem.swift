@@ -1,0 +1,51 @@
+package import Domain
+
+/// A problem of an imported file, at its line, in the words of the command line.
+package struct ImportProblem: Error, Sendable, Hashable {
+  /// The line of the file, counted from 1, on which the row begins.
+  package var line: Int
+  package var problem: Problem
+
+  package init(line: Int, problem: Problem) {
+    self.line = line
+    self.problem = problem
+  }
+}
+
+extension ImportProblem: CustomStringConvertible {
+  package var description: String {
+    "line \(line), column \"\(Excerpt(of: problem.column).text)\": \(problem.explanation)"
+  }
+}
+
+extension Problem {
+  /// What was found and what is allowed, in English.
+  package var explanation: String {
+    if reason == .missing { return "empty, but required" }
+    return "found \"\(Excerpt(of: found).text)\"\(objection)"
+  }
+
+  private var objection: String {
+    switch reason {
+    case .missing: "; required"
+    case .notADay: "; expected a date as YYYY-MM-DD or DD/MM/YYYY"
+    case .notANumber(let range):
+      "; expected a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .unknownCode(let allowed): "; allowed: \(allowed.joined(separator: ", "))"
+    case .repeatedCode: " twice; write it once"
+    case .dayBefore(let date): ", which is before the entry's date, \(date)"
+    case .unused(let kind): "; entries of kind \"\(kind.rawValue)\" leave this column empty"
+    case .without(let field): ", but column \"\(field.rawValue)\" is empty"
+    case .unknownStructure: "; no structure has this code"
+    case .unknownProject: "; no project has this code"
+    case .controlCharacter: ", which contains a control character"
+    case .reservedCharacter(let character): "; a code cannot contain \"\(character)\""
+    case .repeatedInFile: ", which an earlier row of the file already has"
+    case .sharedWithAnotherKind(let kind):
+      ", which names a shared activity of kind \"\(kind.rawValue)\""
+    case .sharedTwice(let reference):
+      ", which this structure's entry \"\(Excerpt(of: reference).text)\" already has"
+    case .declaredTargetedAction: "; a targeted action is not declared, leave this column empty"
+    }
+  }
+}

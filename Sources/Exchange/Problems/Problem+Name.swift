@@ -1,0 +1,32 @@
+package import Domain
+
+extension Problem.Reason {
+  /// The reason as files of labels and machine-readable output name it.
+  package var name: String {
+    switch self {
+    case .missing: "missing"
+    case .notADay: "not_a_day"
+    case .notANumber: "not_a_number"
+    case .unknownCode: "unknown_code"
+    case .repeatedCode: "repeated_code"
+    case .dayBefore: "day_before"
+    case .unused: "unused"
+    case .without: "without"
+    case .unknownStructure: "unknown_structure"
+    case .unknownProject: "unknown_project"
+    case .controlCharacter: "control_character"
+    case .reservedCharacter: "reserved_character"
+    case .repeatedInFile: "repeated_in_file"
+    case .sharedWithAnotherKind: "shared_with_another_kind"
+    case .sharedTwice: "shared_twice"
+    case .declaredTargetedAction: "declared_targeted_action"
+    }
+  }
+
+  static let names = [
+    "missing", "not_a_day", "not_a_number", "unknown_code", "repeated_code", "day_before",
+    "unused", "without", "unknown_structure", "unknown_project", "control_character",
+    "reserved_character", "repeated_in_file", "shared_with_another_kind", "shared_twice",
+    "declared_targeted_action",
+  ]
+}

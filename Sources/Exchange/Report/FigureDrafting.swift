@@ -1,0 +1,123 @@
+import Domain
+
+extension ReportDocument.IndicatorLine {
+  /// - Parameters:
+  ///   - previous: the report of the year before, if it is known.
+  ///   - isEmpty: whether no activity of the year feeds the indicator.
+  init(
+    _ figure: Figure, of report: Report, comparedTo previous: Report?, isEmpty: Bool,
+    _ labels: Labels
+  ) {
+    let indicator = figure.indicator
+    id = indicator.id
+    name = French.spaced(indicator.name)
+    label = French.spaced(indicator.label)
+    rule = French.spaced(indicator.rule)
+    value = figure.value
+    valueText = figure.value.french
+    self.previous = previous?.figure(indicator.id)?.value
+    previousValueText = self.previous?.french ?? "–"
+    previousText = previous.flatMap { report in
+      report.figure(indicator.id).map { "\($0.value.french) en \(report.year.number)" }
+    }
+    consolidation = figure.sum.flatMap { ReportDocument.Consolidation(sum: $0, figure.value) }
+    breakdowns = zip(indicator.breakdowns, figure.breakdowns).map {
+      ReportDocument.Breakdown($1, isOverlapping: $0.isOverlapping(in: indicator), labels)
+    }
+    items = figure.items.flatMap { ReportDocument.ItemTable($0, labels) }
+    hasWarnings = !figure.warnings.isEmpty
+    warnings = figure.warnings.map {
+      ReportDocument.Warning(
+        code: $0.code, message: French.spaced(labels.message(for: $0)),
+        references: report.references($0.provenance).map(report.written).joined(separator: ", "),
+        provenance: $0.provenance)
+    }
+    provenance = figure.provenance
+    hasActivities = !figure.provenance.isEmpty
+    activityCount = French.count(figure.provenance.count, "activité", "activités")
+    self.isEmpty = isEmpty
+  }
+}
+
+extension ReportDocument.Consolidation {
+  fileprivate init?(sum: Int, _ value: Figure.Value) {
+    guard case .number(let consolidated) = value else { return nil }
+    self.sum = sum
+    sumText = French.number(sum)
+    difference = consolidated - sum
+    differenceText = (difference > 0 ? "+" : "") + French.number(difference)
+  }
+}
+
+extension ReportDocument.Breakdown {
+  fileprivate init(
+    _ breakdown: Figure.Breakdown, isOverlapping: Bool, _ labels: Labels
+  ) {
+    let largest = breakdown.parts.map(\.value).max() ?? 0
+    name = breakdown.name
+    label = labels.breakdown(breakdown.name)
+    self.isOverlapping = isOverlapping
+    parts = breakdown.parts.map { part in
+      ReportDocument.Part(
+        code: part.code, label: labels.part(part.code, of: breakdown.name), value: part.value,
+        valueText: French.number(part.value),
+        percent: largest == 0 ? 0 : Int((Double(part.value) / Double(largest) * 100).rounded()),
+        provenance: part.provenance)
+    }
+  }
+}
+
+extension ReportDocument.ItemTable {
+  /// Nil without items, since they are what names the columns.
+  fileprivate init?(_ items: [Figure.Item], _ labels: Labels) {
+    guard let first = items.first else { return nil }
+    columns = first.cells.map { name, value in
+      Column(name: name, label: labels.itemColumn(name), isNumber: value.isNumber)
+    }
+    rowCount = French.count(items.count, "ligne", "lignes")
+    rows = items.map { item in
+      Row(
+        cells: item.cells.map { _, value in
+          Cell(text: value.french(labels), value: value, isNumber: value.isNumber)
+        }, provenance: item.provenance)
+    }
+  }
+}
+
+extension Figure.Value {
+  var french: String {
+    switch self {
+    case .number(let number): French.number(number)
+    case .yes(let yes): yes ? "oui" : "non"
+    }
+  }
+}
+
+extension Figure.Item.Value {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
+  fileprivate func french(_ labels: Labels) -> String {
+    switch self {
+    case .text(let text): French.spaced(text)
+    case .number(let number): French.number(number)
+    case .code(let code, let field): code.isEmpty ? "" : labels.code(code, of: field)
+    case .codes(let codes, let field):
+      codes.map { labels.code($0, of: field) }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Indicator.Breakdown {
+  /// Whether an activity can hold several codes of the broken-down field.
+  fileprivate func isOverlapping(in indicator: Indicator) -> Bool {
+    guard case .codes(let field) = parts else { return false }
+    return indicator.sources.contains { source in
+      guard case .choices = KindDescription(of: source.kind).use(of: field)?.type else {
+        return false
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import Domain
+
+extension ReportDocument {
+  /// What a report for people says beyond its figures.
+  package struct Surroundings: Sendable {
+    package var structureNames: [Structure.Code: String]
+    /// The entries that the report was computed from.
+    package var entries: [Entry]
+    /// The same report a year earlier.
+    package var previous: Report?
+    package var isDemonstration: Bool
+    package var generatedOn: Day
+
+    package init(
+      structureNames: [Structure.Code: String], entries: [Entry], previous: Report? = nil,
+      isDemonstration: Bool = false, generatedOn: Day
+    ) {
+      self.structureNames = structureNames
+      self.entries = entries
+      self.previous = previous
+      self.isDemonstration = isDemonstration
+      self.generatedOn = generatedOn
+    }
+  }
+
+  package init(_ report: Report, _ surroundings: Surroundings, labels: Labels) {
+    let entries = Dictionary(
+      surroundings.entries.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    // A year in which nothing was noted says nothing of this one: it is not compared to.
+    let previous = surroundings.previous.flatMap { $0.references.isEmpty ? nil : $0 }
+    let fed = report.fedIndicators(by: report.references.compactMap { entries[$0] })
+    cover = Cover(report, surroundings, comparedTo: previous)
+    missions = report.framework.missions.map { mission in
+      Mission(
+        number: mission.number, title: French.spaced(mission.title),
+        label: French.spaced(mission.label),
+        objectives: mission.objectives.map { objective in
+          Objective(
+            id: objective.id, label: French.spaced(objective.label),
+            indicators: objective.indicators.compactMap { indicator in
+              report.figure(indicator.id).map {
+                IndicatorLine(
+                  $0, of: report, comparedTo: previous, isEmpty: !fed.contains(indicator.id),
+                  labels)
+              }
+            })
+        })
+    }
+    activities = report.references.map { reference in
+      ActivityLine(report.written(reference), entries[reference], labels)
+    }
+  }
+}
+
+extension ReportDocument.Cover {
+  fileprivate init(
+    _ report: Report, _ surroundings: ReportDocument.Surroundings, comparedTo previous: Report?
+  ) {
+    let structures = report.scope.structures.map { code in
+      ReportDocument.StructureLine(
+        code: code.text, name: surroundings.structureNames[code] ?? code.text)
+    }
+    self.structures = structures
+    isConsolidated = report.scope.isConsolidated
+    year = report.year.number
+    title = "Rapport annuel \(report.year.number)"
+    switch report.scope {
+    case .structure(let code):
+      scope = surroundings.structureNames[code] ?? code.text
+      scopeCode = code.text
+    case .consolidated:
+      scope =
+        "Rapport consolidé de \(French.count(structures.count, "structure", "structures"))"
+      scopeCode = "consolidated"
+    }
+    previousYear = previous?.year.number
+    framework = report.framework.version
+    parameters = report.framework.parameters.compactMap { parameter in
+      report.parameters[parameter.name].map {
+        ReportDocument.ParameterLine(
+          name: parameter.name, label: French.spaced(parameter.label), value: $0)
+      }
+    }
+    generatedOn = surroundings.generatedOn
+    generatedText = French.date(surroundings.generatedOn)
+    isDemonstration = surroundings.isDemonstration
+    activityCount = French.count(report.references.count, "activité", "activités")
+  }
+}
+
+extension ReportDocument.ActivityLine {
+  fileprivate init(_ reference: String, _ entry: Entry?, _ labels: Labels) {
+    self.reference = reference
+    date = entry?.date
+    dateText = entry.map { French.date($0.date) } ?? ""
+    kind = entry.map { labels.kind($0.kind) } ?? ""
+    title = entry?.displayTitle ?? ""
+    titleText = French.spaced(title)
+  }
+}
+
+extension Report {
+  /// The indicators that the entries feed, by id.
+  fileprivate func fedIndicators(by entries: [Entry]) -> Set<String> {
+    let byKind = Dictionary(grouping: entries, by: \.kind)
+    let fed = framework.indicators.filter { indicator in
+      indicator.sources.contains { source in
+        byKind[source.kind]?.contains(where: source.takes) ?? false
+      }
+    }
+    return Set(fed.map(\.id))
+  }
+}

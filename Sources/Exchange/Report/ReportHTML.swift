@@ -1,0 +1,74 @@
+import Domain
+
+/// A report as one self-contained web page, made to be read on a screen and to be printed.
+package struct ReportHTML: Sendable {
+  private let templates: Templates
+
+  /// - Throws: the parser's error when a template of the package is malformed.
+  package init() throws {
+    templates = try Templates([
+      "report": PackageResources.report_mustache,
+      "report-summary": PackageResources.report_summary_mustache,
+      "report-indicator": PackageResources.report_indicator_mustache,
+      "report-proofs": PackageResources.report_proofs_mustache,
+      // As a partial, the style sheet is part of the page without any unescaped value.
+      "report-style": PackageResources.report_css,
+    ])
+  }
+
+  /// - Throws: `Templates.UnknownTemplate`.
+  package func page(_ document: ReportDocument) throws -> String {
+    try templates.render("report", ReportPage(document))
+  }
+}
+
+/// What the templates read.
+private struct ReportPage {
+  let cover: ReportDocument.Cover
+  let missions: [ReportDocument.Mission]
+  let indicatorCount: Int
+  /// The columns of the summary table.
+  let summaryWidth: Int
+  let proofs: [ReportProof]
+
+  init(_ document: ReportDocument) {
+    cover = document.cover
+    missions = document.missions
+    indicatorCount = document.indicators.count
+    let figures = (cover.isConsolidated ? 3 : 1) + (cover.previousYear == nil ? 0 : 1)
+    summaryWidth = 3 + figures
+    proofs = document.indicators.filter(\.hasActivities).map { ReportProof($0, in: document) }
+  }
+}
+
+/// The activities behind one indicator.
+private struct ReportProof {
+  struct Line {
+    let reference: String
+    let dateText: String
+    let titleText: String
+    /// The parts of breakdowns in which the activity counts.
+    let parts: String?
+  }
+
+  let id: String
+  let name: String
+  let activityCount: String
+  let activities: [Line]
+
+  init(_ indicator: ReportDocument.IndicatorLine, in document: ReportDocument) {
+    id = indicator.id
+    name = indicator.name
+    activityCount = indicator.activityCount
+    var parts: [Int32: [String]] = [:]
+    for part in indicator.breakdowns.flatMap(\.parts) {
+      for position in part.provenance.positions { parts[position, default: []].append(part.label) }
+    }
+    activities = indicator.provenance.positions.map { position in
+      let activity = document.activities[Int(position)]
+      return Line(
+        reference: activity.reference, dateText: activity.dateText,
+        titleText: activity.titleText, parts: parts[position]?.joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Domain
+import Exchange
+import Storage
+
+/// One activity: what was noted, what it counts in, with whom it is shared.
+struct EntryPage: Page {
+  /// What the page needs besides the entry.
+  struct Surroundings: Sendable {
+    let structures: [Structure]
+    let projects: [Project]
+    /// The entries that tell of the same activity, this one included.
+    let shared: [StoredEntry]
+    let likely: [LikelyShared]
+  }
+
+  struct Detail: Sendable {
+    let label: String
+    let text: String
+  }
+
+  struct Likely: Sendable {
+    let other: StoredEntry.ID
+    let title: String
+    let date: String
+    let structure: String
+  }
+
+  static let template = "entry"
+
+  let title: String
+  let section: Section? = .journal
+  let id: StoredEntry.ID
+  let kind: String
+  let date: String
+  let structure: String
+  let reference: String
+  let details: [Detail]
+  let feeding: [Feeding.Line]
+  let year: Int
+  let structureCode: String
+  let sharedWith: [String]
+  let isShared: Bool
+  let likely: [Likely]
+  let isNew: Bool
+  let mayWrite: Bool
+
+  init(
+    _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, mayWrite: Bool,
+    framework: Framework, labels: Labels
+  ) {
+    let entry = stored.entry
+    func name(_ code: Structure.Code) -> String {
+      found.structures.first { $0.code == code }?.name ?? code.text
+    }
+    title = French.spaced(entry.displayTitle)
+    id = stored.id
+    kind = labels.kind(entry.kind)
+    date = French.date(entry.date)
+    structure = name(entry.reference.structure)
+    reference = entry.reference.local
+    details = Self.details(of: entry, projects: found.projects, labels: labels)
+    let fed = Set(framework.indicators(fedBy: entry).map(\.id))
+    feeding = Feeding(of: entry.kind, under: framework, labels: labels).lines.filter {
+      fed.contains($0.id)
+    }
+    year = entry.date.year
+    structureCode = entry.reference.structure.text
+    sharedWith = found.shared.map(\.entry.reference.structure)
+      .filter { $0 != entry.reference.structure }.map(name)
+    isShared = !sharedWith.isEmpty
+    likely = mayWrite ? found.likely.map(Likely.init) : []
+    self.isNew = isNew
+    self.mayWrite = mayWrite
+  }
+
+  private static func details(
+    of entry: Entry, projects: [Project], labels: Labels
+  ) -> [Detail] {
+    KindDescription(of: entry.kind).fields.compactMap { use in
+      entry[use.field].map { value in
+        Detail(
+          label: labels.field(use.field, in: entry.kind),
+          text: text(of: value, use, projects: projects, labels: labels))
+      }
+    } + (entry.comment.isEmpty ? [] : [Detail(label: labels.column(.comment), text: entry.comment)])
+  }
+
+  private static func text(
+    of value: FieldValue, _ use: FieldUse, projects: [Project], labels: Labels
+  ) -> String {
+    switch value {
+    case .text(let text) where use.type == .project:
+      projects.first { $0.code.text == text }.map { "\($0.title) (\(text))" } ?? text
+    case .text(let text): French.spaced(text)
+    case .number(let number): French.number(number)
+    case .day(let day): French.date(day)
+    case .codes(let codes): codes.map { labels.code($0, of: use.field) }.joined(separator: ", ")
+    }
+  }
+}
+
+extension EntryPage.Likely {
+  init(_ likely: LikelyShared) {
+    other = likely.other.id
+    title = French.spaced(likely.other.entry.displayTitle)
+    date = French.date(likely.other.entry.date)
+    structure = likely.otherStructureName
+  }
+}

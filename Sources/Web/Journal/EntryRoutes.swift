@@ -1,0 +1,188 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// Noting an activity, looking at one, changing it, taking it out and putting it back.
+struct EntryRoutes {
+  let storage: any Storage
+  let catalogue: Catalogue
+  let labels: Labels
+  let pages: Pages
+  let clock: Clock
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/journal/nouvelle", use: new)
+    router.post("/journal", use: create)
+    router.get("/journal/:id", use: show)
+    router.get("/journal/:id/modifier", use: edit)
+    router.post("/journal/:id", use: update)
+    router.post("/journal/:id/suppression", use: delete)
+    router.post("/journal/:id/retablissement", use: restore)
+  }
+
+  /// The kinds that the typed words mean, or the form of one kind, empty or like another entry.
+  @Sendable
+  private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let structure = try context.ownStructure()
+    let query = request.uri.queryParameters
+    if let kind = query["type"].flatMap({ EntryKind(rawValue: String($0)) }) {
+      return try await form(EntryForm(kind: kind, today: clock.today()), structure, context)
+    }
+    if let model = query["modele"].flatMap({ StoredEntry.ID($0) }) {
+      var form = EntryForm(try await readable(model, context).entry)
+      form["date"] = clock.today().description
+      form["shared_reference"] = ""
+      return try await self.form(form, structure, context)
+    }
+    let question = query["quoi"].map(String.init) ?? ""
+    return try await kinds(question, structure, context)
+  }
+
+  private func kinds(
+    _ question: String, _ structure: Structure.Code, _ context: SiteContext
+  ) async throws -> Response {
+    let today = clock.today()
+    let words = FoldedText.words(of: question).filter { $0.count > 2 }
+    let elsewhere = try await storage.read { database in
+      let found = words.isEmpty
+        ? []
+        : try database.activitiesElsewhere(
+          than: structure, matching: words, since: today.monthsEarlier(3), until: today, limit: 5)
+      return (found, try database.structures())
+    }
+    let page = KindsPage(
+      question: question, kinds: KindSearch(labels: labels).kinds(for: question),
+      elsewhere: elsewhere.0, structures: elsewhere.1,
+      framework: catalogue.framework(for: ReportingYear(of: today)), labels: labels)
+    return try pages.response(page, context)
+  }
+
+  @Sendable
+  private func create(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let structure = try context.ownStructure()
+    guard let form = EntryForm(context.form) else { throw PageError.unreadable }
+    do {
+      let id = try await storage.write { try $0.record(form.cells, of: structure) }
+      return .see("/journal/\(id)?fait=note")
+    } catch let problems as Problems {
+      return try await self.form(form, structure, context, problems: problems.all)
+    }
+  }
+
+  @Sendable
+  private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let stored = try await readable(try id(context), context)
+    let structure = stored.entry.reference.structure
+    let today = clock.today()
+    let found = try await storage.read { database in
+      EntryPage.Surroundings(
+        structures: try database.structures(), projects: try database.projects(),
+        shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
+        likely: try database.likelyShared(
+          by: structure, since: today.monthsEarlier(3), until: today
+        ).filter { $0.own.id == stored.id })
+    }
+    let page = EntryPage(
+      stored, found, isNew: request.uri.queryParameters["fait"] == "note",
+      mayWrite: try context.account().mayWrite(structure),
+      framework: catalogue.framework(for: ReportingYear(of: stored.entry.date)), labels: labels)
+    return try pages.response(page, context)
+  }
+
+  @Sendable
+  private func edit(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let stored = try await writable(try id(context), context)
+    return try await form(
+      EntryForm(stored.entry), stored.entry.reference.structure, context, stored: stored,
+      revision: stored.revision)
+  }
+
+  @Sendable
+  private func update(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let stored = try await writable(try id(context), context)
+    guard let form = EntryForm(context.form), let revision = Int(context.form["revision"]) else {
+      throw PageError.unreadable
+    }
+    do {
+      try await storage.write { try $0.revise(stored, from: revision, form.cells) }
+      return .see("/journal/\(stored.id)?fait=note")
+    } catch let problems as Problems {
+      return try await self.form(
+        form, stored.entry.reference.structure, context, stored: stored, revision: revision,
+        problems: problems.all)
+    }
+  }
+
+  @Sendable
+  private func delete(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let stored = try await writable(try id(context), context)
+    let instant = clock.instant()
+    try await storage.write { try $0.delete(stored.id, at: instant) }
+    return .see("/journal?supprimee=\(stored.id)")
+  }
+
+  @Sendable
+  private func restore(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let id = try id(context)
+    guard let deleted = try await storage.read({ try $0.deletedEntry(id) }) else {
+      throw PageError.notFound
+    }
+    guard try context.account().mayWrite(deleted.entry.reference.structure) else {
+      throw PageError.forbidden
+    }
+    do {
+      try await storage.write { database in
+        try database.restore(id)
+        try database.checkSharedActivity(of: deleted.entry)
+      }
+    } catch StorageError.uniqueViolation {
+      throw PageError.conflict
+    }
+    return .see("/journal/\(id)")
+  }
+}
+
+extension EntryRoutes {
+  private func form(
+    _ form: EntryForm, _ structure: Structure.Code, _ context: SiteContext,
+    stored: StoredEntry? = nil, revision: Int? = nil, problems: [Problem] = []
+  ) async throws -> Response {
+    let projects = try await storage.read { try $0.projects(of: structure) }
+    let page = EntryFormPage(
+      form, stored: stored, revision: revision.map { "\($0)" } ?? "", problems: problems,
+      projects: projects, framework: catalogue.framework(for: ReportingYear(of: clock.today())),
+      labels: labels)
+    return try pages.response(
+      page, context, status: problems.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  private func id(_ context: SiteContext) throws -> StoredEntry.ID {
+    guard let id = context.parameters.get("id", as: StoredEntry.ID.self) else {
+      throw PageError.notFound
+    }
+    return id
+  }
+
+  private func readable(
+    _ id: StoredEntry.ID, _ context: SiteContext
+  ) async throws -> StoredEntry {
+    let account = try context.account()
+    guard let stored = try await storage.read({ try $0.storedEntry(id) }) else {
+      throw PageError.notFound
+    }
+    guard account.mayRead(stored.entry.reference.structure) else { throw PageError.forbidden }
+    return stored
+  }
+
+  private func writable(
+    _ id: StoredEntry.ID, _ context: SiteContext
+  ) async throws -> StoredEntry {
+    let stored = try await readable(id, context)
+    guard try context.account().mayWrite(stored.entry.reference.structure) else {
+      throw PageError.forbidden
+    }
+    return stored
+  }
+}

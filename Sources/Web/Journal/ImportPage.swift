@@ -1,0 +1,63 @@
+import Domain
+import Exchange
+import Storage
+
+/// The page that takes a journal file, and says what became of it.
+struct ImportPage: Page {
+  struct Line: Sendable {
+    let line: String
+    let column: String
+    let found: String
+    let advice: String
+  }
+
+  static let template = "import"
+
+  let title = Words.importTitle
+  let section: Section? = .journal
+  let file: String?
+  let isDone: Bool
+  let isTrial: Bool
+  let isRefused: Bool
+  let summary: String
+  let lines: [Line]
+  /// How many more problems there are than lines shown; nil for none.
+  let others: String?
+
+  /// The page before any file was sent.
+  init() {
+    file = nil
+    isDone = false
+    isTrial = false
+    isRefused = false
+    summary = ""
+    lines = []
+    others = nil
+  }
+
+  init(file: String, isTrial: Bool, _ result: ImportResult, labels: Labels) {
+    self.file = file
+    self.isTrial = isTrial
+    isRefused = result.isRefused
+    isDone = !result.isRefused
+    let outcome = result.outcome
+    summary = [
+      French.count(outcome.created, Words.newActivity, Words.newActivities),
+      French.count(outcome.updated, Words.changedActivity, Words.changedActivities),
+      French.count(outcome.unchanged, Words.unchangedActivity, Words.unchangedActivities),
+    ].joined(separator: ", ")
+    lines =
+      result.fileProblems.prefix(ImportResult.shown).map { problem in
+        Line(
+          line: problem.line.map { "\($0)" } ?? "–", column: "–", found: "",
+          advice: labels.sentence(for: problem))
+      }
+      + result.problems.map { line, problem in
+        Line(
+          line: "\(line)", column: problem.column, found: String(problem.found.prefix(80)),
+          advice: labels.sentence(for: problem))
+      }
+    let more = result.problemCount + result.fileProblems.count - lines.count
+    others = more > 0 ? French.count(more, Words.otherProblem, Words.otherProblems) : nil
+  }
+}

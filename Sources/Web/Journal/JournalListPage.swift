@@ -1,0 +1,69 @@
+import Domain
+import Exchange
+import Storage
+
+/// The journal, the latest activities first, with its filters.
+struct JournalListPage: Page {
+  /// What the page shows, as the storage gave it.
+  struct Found: Sendable {
+    let page: JournalPage
+    let years: [ReportingYear]
+    let structures: [Structure]
+    let count: Int
+  }
+
+  struct Option: Sendable {
+    let value: String
+    let label: String
+    let isChosen: Bool
+  }
+
+  static let template = "journal"
+
+  let title: String
+  let section: Section? = .journal
+  let rows: String
+  let count: String
+  let isEmpty: Bool
+  let words: String
+  let years: [Option]
+  let kinds: [Option]
+  let structures: [Option]
+  let showsStructure: Bool
+  let nextPath: String?
+  let firstPath: String?
+  let filePath: String
+  /// The entry that was just taken out, and can be put back.
+  let deleted: StoredEntry.ID?
+  let mayWrite: Bool
+
+  init(
+    _ query: JournalQuery, _ found: Found, rows: String, deleted: StoredEntry.ID?,
+    mayWrite: Bool, labels: Labels
+  ) {
+    title = mayWrite ? Words.menuJournal : Words.menuJournals
+    self.rows = rows
+    count = French.count(found.count, Words.activity, Words.activities)
+    isEmpty = found.page.entries.isEmpty
+    words = query.words
+    years = found.years.map { year in
+      Option(
+        value: "\(year.number)", label: "\(year.number)", isChosen: query.year == "\(year.number)")
+    }
+    kinds = EntryKind.allCases.map { kind in
+      Option(
+        value: kind.rawValue, label: labels.kind(kind), isChosen: query.kind == kind.rawValue)
+    }
+    structures = found.structures.map { structure in
+      Option(
+        value: structure.code.text, label: structure.name,
+        isChosen: query.structure == structure.code.text)
+    }
+    showsStructure = !found.structures.isEmpty
+    nextPath = found.page.next.map { query.path(after: $0) }
+    firstPath = query.cursor == nil ? nil : query.path()
+    filePath = query.path("/journal.csv")
+    self.deleted = deleted
+    self.mayWrite = mayWrite
+  }
+}

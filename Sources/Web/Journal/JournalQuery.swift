@@ -1,0 +1,48 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// What part of the journal an address asks for.
+struct JournalQuery: Sendable {
+  static let pageSize = 50
+
+  var structure: String = ""
+  var year: String = ""
+  var kind: String = ""
+  var words: String = ""
+  var cursor: JournalPage.Cursor?
+
+  init(_ request: Request) {
+    let query = request.uri.queryParameters
+    func text(_ name: Substring) -> String { query[name].map(String.init) ?? "" }
+    structure = text("structure")
+    year = text("annee")
+    kind = text("type")
+    words = text("quoi")
+    let position = text("apres").split(separator: "_")
+    if position.count == 2, let date = Day(position[0]), let id = StoredEntry.ID(position[1]) {
+      cursor = JournalPage.Cursor(date: date, id: id)
+    }
+  }
+
+  /// The filter, within what the account may read.
+  func filter(for account: Account) -> JournalFilter {
+    let asked = structure.isEmpty ? nil : [Structure.Code(structure)]
+    var filter = JournalFilter(
+      structures: account.structure.map { [$0] } ?? asked,
+      year: Int(year).flatMap(ReportingYear.init))
+    filter.kinds = EntryKind(rawValue: kind).map { [$0] } ?? []
+    filter.words = FoldedText.words(of: words)
+    return filter
+  }
+
+  /// The address of this part of the journal.
+  func path(_ path: String = "/journal", after cursor: JournalPage.Cursor? = nil) -> String {
+    Address.path(
+      path,
+      [
+        ("structure", structure), ("annee", year), ("type", kind), ("quoi", words),
+        ("apres", cursor.map { "\($0.date)_\($0.id)" } ?? ""),
+      ])
+  }
+}

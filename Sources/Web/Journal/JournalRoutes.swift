@@ -1,0 +1,76 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// The journal as a list, and the same list as a file.
+struct JournalRoutes {
+  private let storage: any Storage
+  private let catalogue: Catalogue
+  private let labels: Labels
+  private let pages: Pages
+  private let clock: Clock
+  private let rows: JournalRows
+
+  init(
+    storage: any Storage, catalogue: Catalogue, labels: Labels, pages: Pages, clock: Clock
+  ) {
+    self.storage = storage
+    self.catalogue = catalogue
+    self.labels = labels
+    self.pages = pages
+    self.clock = clock
+    rows = JournalRows(catalogue: catalogue, labels: labels, templates: pages.templates)
+  }
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/journal", use: list)
+    router.get("/journal.csv", use: file)
+  }
+
+  @Sendable
+  private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.account()
+    let query = JournalQuery(request)
+    let filter = query.filter(for: account)
+    let found = try await storage.read { database in
+      JournalListPage.Found(
+        page: try database.journalPage(filter, after: query.cursor, size: JournalQuery.pageSize),
+        years: try database.years(of: account.structure.map { [$0] }),
+        structures: account.role == .pole ? try database.structures() : [],
+        count: try database.countEntries(filter))
+    }
+    let page = JournalListPage(
+      query, found,
+      rows: try rows.html(found.page.entries, showsStructure: account.role == .pole),
+      deleted: request.uri.queryParameters["supprimee"].flatMap { StoredEntry.ID($0) },
+      mayWrite: account.structure != nil, labels: labels)
+    return try pages.response(page, context)
+  }
+
+  /// What the list shows, as a file for spreadsheets: formulas are neutralised.
+  @Sendable
+  private func file(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let filter = JournalQuery(request).filter(for: try context.account())
+    let bytes = try await storage.read { database in
+      var writer = CSVWriter(.spreadsheet, columns: EntryColumn.all.map(\.name))
+      try database.forEachEntry(filter) { writer.write(EntryColumn.all.map($0.written)) }
+      return writer.take()
+    }
+    return .download(bytes, type: "text/csv; charset=utf-8", name: "journal.csv")
+  }
+}
+
+extension Response {
+  /// A file that the browser saves.
+  ///
+  /// - Parameter name: of letters, digits, `-` and `.` only.
+  static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

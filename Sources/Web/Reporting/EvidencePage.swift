@@ -1,0 +1,64 @@
+import Domain
+import Exchange
+import Storage
+
+/// The entries behind a figure, a part of it, a line of its list or a warning, with its rule.
+struct EvidencePage: Page {
+  struct Row: Sendable {
+    let entryPath: String
+    let date: String
+    let title: String
+    let kind: String
+    let reference: String
+    /// Given where several structures are together.
+    let structureName: String?
+    let isShared: Bool
+  }
+
+  static let template = "evidence"
+
+  let title: String
+  let section: Section?
+  let cover: ReportDocument.Cover
+  let line: ReportDocument.IndicatorLine
+  let reportPath: String
+  let heading: String
+  let valueText: String?
+  let activityCount: String
+  /// The address of all entries of the indicator, when only some are shown.
+  let allPath: String?
+  let rows: [Row]
+  let isEmpty: Bool
+  let isConsolidated: Bool
+  let hasShared: Bool
+  let pagination: Pagination
+
+  init(_ evidence: Evidence, _ read: ReadReport, labels: Labels) {
+    cover = read.document.cover
+    line = evidence.line
+    title = "\(line.id) \(line.name) – \(cover.year)"
+    section = read.request.section
+    reportPath = read.request.path
+    heading = evidence.selected.heading
+    valueText = evidence.selected.value
+    activityCount = French.count(
+      evidence.selected.provenance.count, Words.activity, Words.activities)
+    allPath = evidence.selection == .all ? nil : "\(read.request.path)/\(line.id)"
+    isConsolidated = cover.isConsolidated
+    let names = Dictionary(
+      cover.structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    rows = evidence.entries.map { stored in
+      let entry = stored.entry
+      let code = entry.reference.structure.text
+      return Row(
+        entryPath: "/journal/\(stored.id)", date: French.date(entry.date),
+        title: French.spaced(entry.displayTitle), kind: labels.kind(entry.kind),
+        reference: read.report.written(entry.reference),
+        structureName: read.report.scope.isConsolidated ? names[code] ?? code : nil,
+        isShared: entry.sharedReference != nil)
+    }
+    isEmpty = rows.isEmpty
+    hasShared = isConsolidated && rows.contains(where: \.isShared)
+    pagination = evidence.pagination
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Exchange
+import Storage
+
+/// Computes the reports that pages show.
+struct ReportReader: Sendable {
+  let catalogue: Catalogue
+  let labels: Labels
+  let isDemonstration: Bool
+  let today: Day
+
+  /// - Throws: `PageError` for a report that does not exist or may not be read.
+  func report(
+    _ request: ReportRequest, in database: any Database, isCompared: Bool
+  ) throws -> ReadReport {
+    let structures = try database.structures()
+    try request.check(among: structures)
+    let codes = structures.map(\.code)
+    let (report, entries) = try self.report(request.scope, request.year, codes, in: database)
+    let before = request.year.previous
+    let previous =
+      isCompared && before < request.year
+      ? try self.report(request.scope, before, codes, in: database).report : nil
+    let surroundings = ReportDocument.Surroundings(
+      structureNames: Dictionary(
+        structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      entries: entries, previous: previous, isDemonstration: isDemonstration, generatedOn: today)
+    return ReadReport(
+      request: request, report: report,
+      document: ReportDocument(report, surroundings, labels: labels))
+  }
+
+  private func report(
+    _ scope: ReportScope, _ year: ReportingYear, _ structures: [Structure.Code],
+    in database: any Database
+  ) throws -> (report: Report, entries: [Entry]) {
+    let basis = try database.reportBasis(
+      of: scope.structures, in: year, under: catalogue.framework(for: year))
+    let report =
+      switch scope {
+      case .structure(let code): Report(of: code, from: basis)
+      case .region: Report(consolidating: structures, from: basis)
+      }
+    return (report, basis.entries)
+  }
+}
+
+/// A computed report, as its pages need it.
+struct ReadReport: Sendable {
+  let request: ReportRequest
+  let report: Report
+  let document: ReportDocument
+
+  /// - Throws: `PageError.notFound` for an indicator that the framework does not have.
+  func indicator(_ id: String) throws -> ReportDocument.IndicatorLine {
+    guard let line = document.indicators.first(where: { $0.id == id }) else {
+      throw PageError.notFound
+    }
+    return line
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Exchange
+
+/// The settings of the region, and its structures.
+struct SettingsPage: Page {
+  struct Parameter: Sendable {
+    let name: String
+    let label: String
+    /// Whether it is the one that the official text leaves open, which the page explains.
+    let isSupportThreshold: Bool
+    let choices: [Choice]
+    let error: String?
+  }
+
+  struct Choice: Sendable {
+    let value: Int
+    let label: String
+    let isChosen: Bool
+  }
+
+  struct StructureLine: Sendable {
+    let code: String
+    let name: String
+    let kind: String
+    let territories: String
+  }
+
+  static let template = "settings"
+
+  let title = Words.menuSettings
+  let section: Section? = .settings
+  let framework: String
+  let inForceFrom: Int
+  let parameters: [Parameter]
+  let hasErrors: Bool
+  let isSaved: Bool
+  let structures: [StructureLine]
+  let structureCount: String
+  let hasStructures: Bool
+
+  /// - Parameter wrong: the names of the parameters for which no allowed value was sent.
+  init(
+    _ framework: Framework, _ values: Parameters, wrong: Set<String>, structures: [Structure],
+    isSaved: Bool, labels: Labels
+  ) {
+    self.framework = framework.version
+    inForceFrom = framework.inForceFrom.number
+    parameters = framework.parameters.map { parameter in
+      Parameter(
+        name: parameter.name, label: French.spaced(parameter.label),
+        isSupportThreshold: parameter.isSupportThreshold,
+        choices: parameter.allowed.map { value in
+          Choice(
+            value: value,
+            label: parameter.isSupportThreshold ? Words.threshold(value) : French.number(value),
+            isChosen: values[parameter.name] == value)
+        },
+        error: wrong.contains(parameter.name) ? Words.valueNotAllowed : nil)
+    }
+    hasErrors = !wrong.isEmpty
+    self.isSaved = isSaved
+    self.structures = structures.map { structure in
+      StructureLine(
+        code: structure.code.text, name: structure.name, kind: labels.structureKind(structure.kind),
+        territories: structure.territories.joined(separator: ", "))
+    }
+    structureCount = French.count(structures.count, Words.structure, Words.structures)
+    hasStructures = !structures.isEmpty
+  }
+}
+
+extension Framework.Parameter {
+  fileprivate var isSupportThreshold: Bool { name == "support_threshold" }
+}

@@ -1,0 +1,30 @@
+/// Every template of the site, by its name.
+enum TemplateSources {
+  static let all: [String: [UInt8]] = [
+    "frame": PackageResources.frame_mustache,
+    "sign-in": PackageResources.sign_in_mustache,
+    "error": PackageResources.error_mustache,
+    "year": PackageResources.year_mustache,
+    "region-year": PackageResources.region_year_mustache,
+    "kinds": PackageResources.kinds_mustache,
+    "journal": PackageResources.journal_mustache,
+    "journal-row": PackageResources.journal_row_mustache,
+    "entry-form": PackageResources.entry_form_mustache,
+    "entry-field": PackageResources.entry_field_mustache,
+    "entry": PackageResources.entry_mustache,
+    "import": PackageResources.import_mustache,
+    "pagination": PackageResources.pagination_mustache,
+    "reports": PackageResources.reports_mustache,
+    "report-page": PackageResources.report_page_mustache,
+    "report-figure": PackageResources.report_figure_mustache,
+    "report-items": PackageResources.report_items_mustache,
+    "report-list": PackageResources.report_list_mustache,
+    "evidence": PackageResources.evidence_mustache,
+    "projects": PackageResources.projects_mustache,
+    "project": PackageResources.project_mustache,
+    "settings": PackageResources.settings_mustache,
+    "help": PackageResources.help_mustache,
+    "accessibility": PackageResources.accessibility_mustache,
+    "privacy": PackageResources.privacy_mustache,
+  ]
+}

@@ -1,0 +1,130 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The projects that support structures accompany: their list, a new one, changing one.
+struct ProjectRoutes {
+  let storage: any Storage
+  let labels: Labels
+  let pages: Pages
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/projets", use: list)
+    router.post("/projets", use: create)
+    router.get("/projets/\(ProjectPage.newCode)", use: new)
+    router.get("/projets/:code", use: show)
+    router.post("/projets/:code", use: update)
+  }
+
+  @Sendable
+  private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.account()
+    let query = request.query
+    let page = try await storage.read { database in
+      ProjectsPage(
+        try account.structure.map(database.projects(of:)) ?? database.projects(),
+        of: try database.structures(), query: query, labels: labels)
+    }
+    guard let page else { throw PageError.notFound }
+    return try pages.response(page, context)
+  }
+
+  @Sendable
+  private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let form = ProjectForm(for: try context.account().structure)
+    return try await show(form, of: nil, context)
+  }
+
+  @Sendable
+  private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.account()
+    let code = Project.Code(try context.pathText("code"))
+    let project = try await storage.read { try $0.project(code, changedBy: account) }
+    return try await show(
+      ProjectForm(project), of: code, context, isSaved: request.query["fait"] == "enregistre")
+  }
+
+  @Sendable
+  private func create(_ request: Request, _ context: SiteContext) async throws -> Response {
+    try await keep(ProjectForm(context.form, code: nil), of: nil, context)
+  }
+
+  @Sendable
+  private func update(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let code = Project.Code(try context.pathText("code"))
+    return try await keep(ProjectForm(context.form, code: code), of: code, context)
+  }
+
+  /// Keeps the form's project, or shows the form again with what is wrong.
+  private func keep(
+    _ form: ProjectForm, of code: Project.Code?, _ context: SiteContext
+  ) async throws -> Response {
+    let account = try context.account()
+    do {
+      let kept = try await storage.write { database in
+        try database.keep(form, of: code, by: account, labels: labels)
+      }
+      return .see(Address.path(ProjectPage.path(kept), [("fait", "enregistre")]))
+    } catch let errors as ProjectErrors {
+      return try await show(form, of: code, context, errors: errors)
+    }
+  }
+
+  private func show(
+    _ form: ProjectForm, of code: Project.Code?, _ context: SiteContext,
+    errors: ProjectErrors = ProjectErrors(), isSaved: Bool = false
+  ) async throws -> Response {
+    let structures = try await storage.read { try $0.structures() }
+    let page = ProjectPage(
+      form, of: code, structures: structures, errors: errors, isSaved: isSaved, labels: labels)
+    return try pages.response(page, context, status: errors.isEmpty ? .ok : .unprocessableContent)
+  }
+}
+
+extension Database {
+  /// The project, for an account that may change it: the pole's, or one of a structure that
+  /// accompanies it.
+  ///
+  /// - Throws: `PageError.notFound`, `.forbidden`.
+  fileprivate func project(_ code: Project.Code, changedBy account: Account) throws -> Project {
+    guard let project = try project(code) else { throw PageError.notFound }
+    guard account.structure.map(project.structures.contains) ?? true else {
+      throw PageError.forbidden
+    }
+    return project
+  }
+
+  /// - Parameter code: of the project being changed; nil for a new one.
+  /// - Throws: `ProjectErrors` with everything that is wrong.
+  fileprivate func keep(
+    _ form: ProjectForm, of code: Project.Code?, by account: Account, labels: Labels
+  ) throws -> Project.Code {
+    if let code { _ = try project(code, changedBy: account) }
+    let structures = Set(try structures().map(\.code))
+    var errors = ProjectErrors()
+    var read: Project?
+    do throws(Problems) {
+      read = try Project(from: form.cells, structures: structures)
+    } catch {
+      for problem in error.all { errors.add(labels.sentence(for: problem), at: problem.column) }
+    }
+    if let own = account.structure, !form.structures.contains(own) {
+      errors.add(Words.ownStructureMissing, at: "structures")
+    }
+    if code == nil, let sentence = try objection(to: form["code"]) {
+      errors.add(sentence, at: "code")
+    }
+    guard let read, errors.isEmpty else { throw errors }
+    try save(read)
+    return read.code
+  }
+
+  /// Why a new project cannot have this code.
+  private func objection(to code: String) throws -> String? {
+    let code = Project.Code(String(Cells.trimmed(code)))
+    if code.text == ProjectPage.newCode { return Words.projectCodeReserved }
+    return try project(code).map { Words.projectCodeTaken($0.title) }
+  }
+}

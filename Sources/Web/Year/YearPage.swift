@@ -1,0 +1,121 @@
+import Domain
+import Exchange
+import Storage
+
+/// The year under way of one structure.
+struct YearPage: Page {
+  /// What the page is computed from.
+  struct Found: Sendable {
+    let current: ReportBasis
+    let previous: ReportBasis
+    let latest: [StoredEntry]
+    let likely: [LikelyShared]
+  }
+
+  struct Mission: Sendable {
+    let title: String
+    let path: String
+    let activities: String
+    let previous: String
+    let empty: String
+  }
+
+  struct Latest: Sendable {
+    let id: StoredEntry.ID
+    let date: String
+    let title: String
+    let kind: String
+    let indicators: String
+    let isShared: Bool
+  }
+
+  struct Task: Sendable {
+    let text: String
+    let path: String
+  }
+
+  static let template = "year"
+
+  let title: String
+  let section: Section? = .year
+  let heading: String
+  let previousLabel: String
+  let missions: [Mission]
+  let latest: [Latest]
+  let hasLatest: Bool
+  let tasks: [Task]
+  let hasTasks: Bool
+  let reportPath: String
+
+  init(
+    _ structure: Structure.Code, _ found: Found, today: Day, framework: Framework,
+    labels: Labels
+  ) {
+    let report = Report(of: structure, from: found.current)
+    let previous = Report(of: structure, from: found.previous.until(today.yearEarlier))
+    let path = "/rapport/\(Address.encoded(structure.text))/\(today.year)"
+    title = Words.year(today.year)
+    heading = Words.yearUntil(today)
+    previousLabel = Words.sameDateIn(today.year - 1)
+    reportPath = path
+    missions = framework.missions.map { mission in
+      Mission(mission, report: report, previous: previous, path: path)
+    }
+    latest = found.latest.map { Latest($0, framework: framework, labels: labels) }
+    hasLatest = !found.latest.isEmpty
+    tasks = Self.tasks(report, found.likely, path: path, labels: labels)
+    hasTasks = !tasks.isEmpty
+  }
+
+  private static func tasks(
+    _ report: Report, _ likely: [LikelyShared], path: String, labels: Labels
+  ) -> [Task] {
+    let warnings = report.figures.flatMap { figure in
+      figure.warnings.map { warning in
+        Task(
+          text: labels.message(for: warning),
+          path: "\(path)/\(figure.indicator.id)?alerte=\(warning.code)")
+      }
+    }
+    let shared = likely.prefix(3).map { likely in
+      Task(
+        text: Words.likelyShared(
+          likely.otherStructureName, French.spaced(likely.other.entry.displayTitle)),
+        path: "/journal/\(likely.own.id)")
+    }
+    return warnings + shared
+  }
+}
+
+extension YearPage.Mission {
+  init(_ mission: Framework.Mission, report: Report, previous: Report, path: String) {
+    let ids = mission.objectives.flatMap { $0.indicators.map(\.id) }
+    func activities(_ report: Report) -> Int {
+      Provenance(
+        union: ids.compactMap { report.figure($0) }.flatMap {
+          [$0.provenance] + $0.warnings.map(\.provenance)
+        }
+      ).count
+    }
+    title = "\(mission.number). \(mission.title)"
+    self.path = "\(path)#mission-\(mission.number)"
+    self.activities = French.number(activities(report))
+    self.previous = French.number(activities(previous))
+    let empty = ids.compactMap { report.figure($0) }.filter(\.provenance.isEmpty)
+    self.empty =
+      empty.isEmpty
+      ? Words.noneEmpty
+      : empty.map { $0.indicator.name.lowercasedInitial }.joined(separator: ", ")
+  }
+}
+
+extension YearPage.Latest {
+  init(_ stored: StoredEntry, framework: Framework, labels: Labels) {
+    id = stored.id
+    date = French.dayAndMonth(stored.entry.date)
+    title = French.spaced(stored.entry.displayTitle)
+    kind = labels.kind(stored.entry.kind)
+    indicators = framework.indicators(fedBy: stored.entry).map(\.id).joined(separator: ", ")
+    isShared = stored.entry.sharedReference != nil
+  }
+}

@@ -1,0 +1,60 @@
+import Domain
+import Exchange
+import Hummingbird
+import Storage
+
+/// The first page after signing in: the year under way, what is missing and what is due.
+struct YearRoutes {
+  let storage: any Storage
+  let catalogue: Catalogue
+  let labels: Labels
+  let pages: Pages
+  let clock: Clock
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/annee", use: show)
+  }
+
+  @Sendable
+  private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    switch try context.account().role {
+    case .officer(let structure): try await year(of: structure, context)
+    case .pole: try await regionYear(context)
+    }
+  }
+
+  private func year(
+    of structure: Structure.Code, _ context: SiteContext
+  ) async throws -> Response {
+    let today = clock.today()
+    let year = ReportingYear(of: today)
+    let framework = catalogue.framework(for: year)
+    let found = try await storage.read { database in
+      YearPage.Found(
+        current: try database.reportBasis(of: [structure], in: year, under: framework),
+        previous: try database.reportBasis(of: [structure], in: year.previous, under: framework),
+        latest: try database.journalPage(
+          JournalFilter(structures: [structure]), after: nil, size: 6
+        ).entries,
+        likely: try database.likelyShared(
+          by: structure, since: today.monthsEarlier(2), until: today))
+    }
+    let page = YearPage(structure, found, today: today, framework: framework, labels: labels)
+    return try pages.response(page, context)
+  }
+
+  private func regionYear(_ context: SiteContext) async throws -> Response {
+    let today = clock.today()
+    let found = try await storage.read { database in
+      (
+        structures: try database.structures(),
+        current: try database.activityCounts(in: ReportingYear(of: today), until: today),
+        previous: try database.activityCounts(
+          in: ReportingYear(of: today).previous, until: today.yearEarlier)
+      )
+    }
+    let page = RegionYearPage(
+      found.structures, current: found.current, previous: found.previous, today: today)
+    return try pages.response(page, context)
+  }
+}

@@ -1,0 +1,79 @@
+"""A demonstration region served for the tests: its database, its accounts and its server."""
+
+import re
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+LONGEST_START = 30
+
+
+@dataclass(frozen=True)
+class Account:
+    role: str
+    email: str
+    password: str
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    address: str
+    accounts: list[Account]
+
+
+@contextmanager
+def served(program: Path, folder: Path) -> Iterator[Demonstration]:
+    """The site, while the block runs, on a new database in `folder`."""
+    database = f"sqlite:{folder / 'demo.sqlite'}"
+    filled = subprocess.run(
+        [program, "demo", "--database", database], check=True, stdout=subprocess.PIPE, text=True
+    )
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    command = [program, "serve", "--database", database, "--port", str(port)]
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    try:
+        await_health(server, address, folder / "server.log")
+        yield Demonstration(address, printed_accounts(filled.stdout))
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def printed_accounts(output: str) -> list[Account]:
+    """The accounts of the lines `role email password`, whether by tabs or aligned by spaces."""
+    accounts = []
+    for line in output.splitlines():
+        cells = [cell.strip() for cell in re.split(r"\t|\s{2,}", line.strip())]
+        if len(cells) < 3:
+            cells = line.split()
+        emails = [position for position, cell in enumerate(cells) if re.fullmatch(r"\S+@\S+", cell)]
+        if emails and 0 < emails[0] < len(cells) - 1:
+            accounts.append(Account(cells[0], cells[emails[0]], cells[emails[0] + 1]))
+    if not accounts:
+        raise ValueError(f"no account in what `maillage demo` printed:\n{output}")
+    return accounts
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def await_health(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    end = time.monotonic() + LONGEST_START
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with urlopen(f"{address}/sante", timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the site does not answer:\n{log.read_text(encoding='utf-8')}")

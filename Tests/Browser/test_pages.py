@@ -1,0 +1,29 @@
+"""What holds on every page."""
+
+from cases import for_each
+from keyboard import assert_focus_is_seen
+from pages import EVERY_PAGE, SitePage
+from visitor import SCHEMES, WIDTHS, Site, assert_fits_width, assert_no_axe_violations
+
+
+@for_each(EVERY_PAGE, WIDTHS, SCHEMES)
+def a_page_is_accessible(site: Site, page: SitePage, width: int, scheme: str) -> None:
+    with site.visit(page.role, width=width, scheme=scheme) as shown:
+        page.open(shown)
+        assert_no_axe_violations(shown)
+        assert_fits_width(shown)
+
+
+@for_each(EVERY_PAGE)
+def a_page_is_walked_with_the_keyboard(site: Site, page: SitePage) -> None:
+    with site.visit(page.role) as shown:
+        page.open(shown)
+        assert_focus_is_seen(shown)
+
+
+@for_each(EVERY_PAGE)
+def a_page_reads_without_scripts(site: Site, page: SitePage) -> None:
+    with site.visit(page.role, scripts=False) as shown:
+        page.open(shown)
+        assert shown.locator("main h1").count() == 1, "a page has one title"
+        assert shown.title(), "a window has a title"
