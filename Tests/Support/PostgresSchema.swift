@@ -28,9 +28,16 @@ package func withPostgresSchema<T>(
   }
 }
 
+/// With four connections each, fewer than the server takes.
+private let schemas = Turnstile(places: 30)
+
 /// Runs `body` with an address whose tables are in a new schema, removed afterwards.
 @discardableResult
 package func withPostgresSchemaAddress<T>(_ body: (String) async throws -> T) async throws -> T {
+  try await schemas.pass { try await withNewSchema(body) }
+}
+
+private func withNewSchema<T>(_ body: (String) async throws -> T) async throws -> T {
   let address = try postgresAddress()
   let schema = "test_" + UUID().uuidString.lowercased().filter(\.isHexDigit)
   let owner = try await PostgresStorage(url: address, connections: 1)

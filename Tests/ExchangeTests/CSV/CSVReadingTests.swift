@@ -4,7 +4,9 @@ import Testing
 struct CSVReadingTests {
   private typealias Row = Reading.Row
 
-  @Test(arguments: ["a;b;c\n1;2;3\n", "a,b,c\n1,2,3\n", "\u{FEFF}a;b;c\r\n1;2;3\r\n", "a;b;c\r1;2;3"])
+  @Test(arguments: [
+    "a;b;c\n1;2;3\n", "a,b,c\n1,2,3\n", "\u{FEFF}a;b;c\r\n1;2;3\r\n", "a;b;c\r1;2;3",
+  ])
   func `separator, mark and line ends are found from the file`(text: String) throws {
     #expect(
       try Reading(text) == Reading(rows: [Row(line: 2, cells: ["a": "1", "b": "2", "c": "3"])]))
@@ -23,7 +25,8 @@ struct CSVReadingTests {
   }
 
   @Test func `quoted cells hold separators, quotation marks and line ends as they are`() throws {
-    let reading = try Reading("a;b;c\n\"x;y\";\"il dit \"\"oui\"\"\";\"un\ndeux\r\ntrois\rquatre\"\n")
+    let reading = try Reading(
+      "a;b;c\n\"x;y\";\"il dit \"\"oui\"\"\";\"un\ndeux\r\ntrois\rquatre\"\n")
     #expect(
       reading.rows == [
         Row(

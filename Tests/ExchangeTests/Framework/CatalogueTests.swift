@@ -88,8 +88,8 @@ struct CatalogueVersionTests {
   }
 
   @Test func `a year has the latest version in force, or the first one`() throws {
-    let catalogue = Catalogue(
-      try framework("b", from: 2027), [try framework("c", from: 2030), try framework("a", from: 2025)])
+    let others = [try framework("c", from: 2030), try framework("a", from: 2025)]
+    let catalogue = Catalogue(try framework("b", from: 2027), others)
     let found = try [2020, 2025, 2026, 2027, 2029, 2030, 2040].map {
       catalogue.framework(for: try #require(ReportingYear($0))).version
     }

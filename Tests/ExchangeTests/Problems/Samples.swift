@@ -3,28 +3,30 @@ import Exchange
 
 extension Problem {
   /// One problem for each reason.
-  static let samples: [Problem] = [
-    Problem(column: "date", found: "", reason: .missing),
-    Problem(column: "date", found: "31/02/2025", reason: .notADay),
-    Problem(column: "people", found: "-1", reason: .notANumber(1...999_999_999)),
-    Problem(
-      column: "object", found: "bilaterale",
-      reason: .unknownCode(allowed: ["bilateral", "networking"])),
-    Problem(column: "channels", found: "website", reason: .repeatedCode("website")),
-    Problem(column: "actor_types", found: "social", reason: .without(.object)),
-    Problem(column: "people", found: "3", reason: .unused(by: .meeting)),
-    Problem(column: "structure", found: "PF-X", reason: .unknownStructure),
-    Problem(column: "project", found: "P-99", reason: .unknownProject),
-    Problem(column: "title", found: "a\u{1B}[2J", reason: .controlCharacter),
-    Problem(column: "code", found: "A/B", reason: .reservedCharacter("/")),
-    Problem(column: "reference", found: "R1", reason: .repeatedInFile),
-    Problem(
-      column: "shared_reference", found: "S1", reason: .sharedWithAnotherKind(.awareness)),
-    Problem(column: "shared_reference", found: "S1", reason: .sharedTwice(by: "R7")),
-    Problem(column: "declared_on", found: "2024-01-01", reason: .declaredTargetedAction),
-  ] + (Day("2025-03-12").map { day in
-    [Problem(column: "answered_on", found: "2025-03-01", reason: .dayBefore(day))]
-  } ?? [])
+  static let samples: [Problem] =
+    [
+      Problem(column: "date", found: "", reason: .missing),
+      Problem(column: "date", found: "31/02/2025", reason: .notADay),
+      Problem(column: "people", found: "-1", reason: .notANumber(1...999_999_999)),
+      Problem(
+        column: "object", found: "bilaterale",
+        reason: .unknownCode(allowed: ["bilateral", "networking"])),
+      Problem(column: "channels", found: "website", reason: .repeatedCode("website")),
+      Problem(column: "actor_types", found: "social", reason: .without(.object)),
+      Problem(column: "people", found: "3", reason: .unused(by: .meeting)),
+      Problem(column: "structure", found: "PF-X", reason: .unknownStructure),
+      Problem(column: "project", found: "P-99", reason: .unknownProject),
+      Problem(column: "title", found: "a\u{1B}[2J", reason: .controlCharacter),
+      Problem(column: "code", found: "A/B", reason: .reservedCharacter("/")),
+      Problem(column: "reference", found: "R1", reason: .repeatedInFile),
+      Problem(
+        column: "shared_reference", found: "S1", reason: .sharedWithAnotherKind(.awareness)),
+      Problem(column: "shared_reference", found: "S1", reason: .sharedTwice(by: "R7")),
+      Problem(column: "declared_on", found: "2024-01-01", reason: .declaredTargetedAction),
+    ]
+    + [Day("2025-03-12")].compactMap(\.self).map { day in
+      Problem(column: "answered_on", found: "2025-03-01", reason: .dayBefore(day))
+    }
 }
 
 extension FileProblem {
