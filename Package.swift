@@ -48,7 +48,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "StoragePostgres", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
+    .target(
+      name: "StoragePostgres", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
@@ -92,8 +93,23 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Storage", "StorageSQLite", "StoragePostgres"],
+      dependencies: ["Domain", "Storage", "StorageSQLite", "StoragePostgres"],
       path: "Tests/Support",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CLITests",
+      dependencies: [
+        "Storage", "StorageSQLite", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      path: "Tests/CLITests",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DomainTests",
+      dependencies: ["Domain", "Exchange", "TestSupport"],
+      path: "Tests/DomainTests",
       swiftSettings: strict
     ),
     .testTarget(
@@ -104,8 +120,21 @@ let package = Package(
     ),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "StorageSQLite", "StoragePostgres", "TestSupport"],
+      dependencies: ["Domain", "Storage", "StorageSQLite", "StoragePostgres", "TestSupport"],
       path: "Tests/StorageTests",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Domain", "Storage", "Exchange", "Web", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Tests/WebTests",
       swiftSettings: strict
     ),
   ]

@@ -15,7 +15,8 @@ struct NewAccount: Sendable {
     }
     guard password.isLongEnough else {
       throw ValidationError(
-        "the password needs \(Password.shortest) characters or more (and \(Password.longest) bytes at most)")
+        "the password needs \(Password.shortest) characters or more (and \(Password.longest) bytes at most)"
+      )
     }
     let secrets = SystemEnvironment.secrets
     account = Account(

@@ -40,7 +40,8 @@ struct Progress {
     guard percent != shownPercent, rows.isMultiple(of: 500) else { return }
     shownPercent = percent
     let filled = percent * Self.width / 100
-    let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: Self.width - filled)
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "·", count: Self.width - filled)
     show("\r\(bar) \(percent) %  \(rows) rows")
   }
 

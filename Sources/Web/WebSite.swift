@@ -42,6 +42,8 @@ package struct WebSite {
     router.add(middleware: ErrorPages(pages: pages))
     router.add(middleware: SessionMiddleware(storage: storage, clock: clock, cookies: cookies))
     router.add(middleware: FormProtection(cookies: cookies, secrets: secrets))
+    // Again: from here on, an error page knows who is signed in and keeps the menu.
+    router.add(middleware: ErrorPages(pages: pages))
     add(pages, to: router)
     return Application(
       responder: router.buildResponder(), configuration: configuration,

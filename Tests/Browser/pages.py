@@ -1,38 +1,126 @@
 """Every page of the site, in one place: a new page is added here and nowhere else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page as BrowserPage
+
+import steps
+
+KINDS = [
+    "meeting",
+    "project_meeting",
+    "partner_request",
+    "engagement_action",
+    "community_session",
+    "shared_resource",
+    "common_project",
+    "network_meeting",
+    "body_participation",
+    "dissemination",
+    "awareness",
+    "training_organised",
+    "training_referral",
+    "training_relayed",
+    "offer_communication",
+    "orientation",
+    "innovation_support",
+    "good_practice",
+    "research_support",
+]
 
 
 @dataclass(frozen=True)
 class SitePage:
     path: str
     role: str | None = None
-    # A link of that page to follow, where the address holds an identifier.
-    link: str | None = None
+    # What to do on the page at that address, where the one meant has no address of its own.
+    then: Callable[[BrowserPage], None] | None = None
     status: int = 200
 
     def __str__(self) -> str:
-        parts = [self.path, self.link and f"> {self.link}", self.role and f"as {self.role}"]
+        step = self.then and "then " + self.then.__name__.replace("_", " ")
+        parts = [self.path, step, self.role and f"as {self.role}"]
         return " ".join(part for part in parts if part)
 
     def open(self, page: BrowserPage) -> None:
         answer = page.goto(self.path)
         assert answer is not None and answer.status == self.status, f"{self}: {answer}"
-        if self.link:
-            page.locator(self.link).first.click()
+        if self.then:
+            self.then(page)
             page.wait_for_load_state()
 
 
-EVERY_PAGE = [
+ANYONE = [
     SitePage("/connexion"),
-    SitePage("/nulle-part", status=404, role="officer"),
-    SitePage("/annee", role="officer"),
-    SitePage("/annee", role="pole"),
-    SitePage("/journal?annee=2025", role="officer"),
-    SitePage("/journal/nouvelle", role="officer"),
-    SitePage("/journal/import", role="officer"),
-    SitePage("/rapport", role="officer"),
-    SitePage("/rapport", role="pole"),
+    SitePage("/connexion", then=steps.sign_in_with_a_wrong_password),
+    SitePage("/aide"),
+    SitePage("/aide", then=steps.unfold_everything),
+    SitePage("/accessibilite"),
+    SitePage("/vie-privee"),
+    SitePage("/nulle-part", status=404),
 ]
+
+OFFICER = [
+    SitePage(path, "officer")
+    for path in [
+        "/annee",
+        "/journal",
+        "/journal?annee=2025&type=meeting",
+        "/journal?quoi=introuvable",
+        "/journal?supprimee=1",
+        "/journal/nouvelle",
+        "/journal/nouvelle?quoi=réunion+CPTS",
+        *(f"/journal/nouvelle?type={kind}" for kind in KINDS),
+        "/journal/import",
+        "/projets",
+        "/projets?quoi=introuvable",
+        "/projets/nouveau",
+        "/rapport",
+        "/rapport/PF-LORIENT/2025",
+        "/rapport/PF-LORIENT/1999",
+        "/rapport/PF-LORIENT/2025/2.1.1",
+        "/rapport/PF-LORIENT/2025/2.1.1?partie=actor_types.social",
+        "/rapport/PF-LORIENT/2025/1.1.1?ligne=1",
+        "/rapport/PF-LORIENT/2025/1.1.1?alerte=borderline_support",
+        "/rapport/PF-LORIENT/2025/2.3.1/liste",
+    ]
+] + [
+    SitePage("/journal", "officer", then=steps.look_at_an_entry),
+    SitePage("/journal", "officer", then=steps.change_an_entry),
+    SitePage("/journal", "officer", then=steps.take_an_entry_as_a_model),
+    SitePage("/annee", "officer", then=steps.look_at_an_entry_that_waits),
+    SitePage("/journal/nouvelle?type=meeting", "officer", then=steps.forget_fields),
+    SitePage("/journal/nouvelle?type=project_meeting", "officer", then=steps.forget_fields),
+    SitePage("/journal/import", "officer", then=steps.send_a_wrong_file),
+    SitePage("/journal/import", "officer", then=steps.try_a_right_file),
+    SitePage("/projets", "officer", then=steps.look_at_a_project),
+    SitePage("/projets/nouveau", "officer", then=steps.forget_fields),
+    SitePage("/rapport", "officer", then=steps.unfold_everything),
+    SitePage("/nulle-part", "officer", status=404),
+    SitePage("/reglages", "officer", status=403),
+]
+
+POLE = [
+    SitePage(path, "pole")
+    for path in [
+        "/annee",
+        "/journal",
+        "/journal?structure=PF-LORIENT&annee=2025",
+        "/projets",
+        "/projets/nouveau",
+        "/rapport",
+        "/rapport/PF-LORIENT/2025",
+        "/rapport/region/2025",
+        "/rapport/region/2025/2.1.1",
+        "/rapport/region/2025/2.3.1",
+        "/rapport/region/2025/2.3.1/liste",
+        "/reglages",
+        "/reglages?fait=enregistre",
+    ]
+] + [
+    SitePage("/journal", "pole", then=steps.look_at_an_entry),
+    SitePage("/journal/nouvelle", "pole", status=403),
+]
+
+EVERY_PAGE = ANYONE + OFFICER + POLE

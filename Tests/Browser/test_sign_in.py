@@ -1,21 +1,14 @@
 """The way in, with the keyboard alone."""
 
 from cases import test
-from keyboard import reach
+from keyboard import sign_in_with_keyboard
 from visitor import Site
 
 
 @test
 def a_person_signs_in_with_the_keyboard(site: Site) -> None:
-    account = site.account("officer")
     with site.visit() as page:
-        page.goto("/connexion")
-        reach(page, "Adresse e-mail")
-        page.keyboard.type(account.email)
-        page.keyboard.press("Tab")
-        page.keyboard.type(account.password)
-        page.keyboard.press("Enter")
-        page.get_by_role("button", name="Se déconnecter").wait_for()
+        sign_in_with_keyboard(page, site.account("officer"))
 
 
 @test

@@ -28,7 +28,8 @@ struct DemoCommand: AsyncParsableCommand {
       }
     }
     try await storage.close()
-    print("\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
+    print(
+      "\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
     print("\(region.entries.count) entries: an invented region.\n")
     print("role     e-mail                                   password")
     for account in accounts { print(account.line) }

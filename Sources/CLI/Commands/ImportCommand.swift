@@ -93,17 +93,27 @@ private struct FileImport {
     var misshapen = 0
     var read = 0
     let source = try ByteSource(path: path) { read += $0 }
-    defer { progress.end() }
-    try CSVFile.read(
-      source, columns: columns, required: required,
-      row: { row in
-        try rows.take(line: row.line, row.cells)
-        progress.row(after: read)
-      },
-      problem: { problem in
-        misshapen += 1
-        Self.say(problem.description)
-      })
+    // Said last, after the problems of the rows before it.
+    var breaking: FileProblem?
+    defer {
+      progress.end()
+      if let breaking { Self.say(breaking.description) }
+    }
+    do {
+      try CSVFile.read(
+        source, columns: columns, required: required,
+        row: { row in
+          try rows.take(line: row.line, row.cells)
+          progress.row(after: read)
+        },
+        problem: { problem in
+          misshapen += 1
+          Self.say(problem.description)
+        })
+    } catch let problem as FileProblem {
+      breaking = problem
+      misshapen += 1
+    }
     return try rows.finish(misshapenRows: misshapen)
   }
 

@@ -6,13 +6,9 @@ package struct KindDescription: Sendable {
   package let fields: [FieldUse]
 
   package init(of kind: EntryKind) {
-    self = Self.byKind[kind] ?? KindDescription(kind: kind, isTitleRequired: true, fields: [])
-  }
-
-  private init(kind: EntryKind, isTitleRequired: Bool, fields: [FieldUse]) {
     self.kind = kind
-    self.isTitleRequired = isTitleRequired
-    self.fields = fields
+    isTitleRequired = kind != .bodyParticipation
+    fields = Self.fields[kind] ?? []
   }
 
   package func use(of field: EntryField) -> FieldUse? {
@@ -35,60 +31,48 @@ package struct FieldUse: Sendable, Hashable {
 }
 
 extension KindDescription {
-  package static let all: [KindDescription] = EntryKind.allCases.map { kind in
-    KindDescription(
-      kind: kind, isTitleRequired: kind != .bodyParticipation, fields: fields(of: kind))
-  }
+  package static let all = EntryKind.allCases.map(KindDescription.init)
 
-  private static let byKind = Dictionary(
-    uniqueKeysWithValues: all.map { ($0.kind, $0) })
-
-  private static func fields(of kind: EntryKind) -> [FieldUse] {
-    switch kind {
-    case .meeting:
-      [
-        .required(.object, .choice(Codes.object)),
-        .required(.actorTypes, .choices(Codes.actorTypes)),
-        .required(.involvement, .choice(Codes.meetingInvolvement)),
-      ]
-    case .projectMeeting:
-      [
-        .required(.project, .project),
-        .optional(.object, .choice(Codes.object)),
-        FieldUse(
-          field: .actorTypes, type: .choices(Codes.actorTypes), presence: .together(with: .object)),
-      ]
-    case .partnerRequest: [.optional(.answeredOn, .dayFromDate)]
-    case .communitySession:
-      [.required(.patients, .number(from: 0)), .required(.professionals, .number(from: 0))]
-    case .sharedResource: [.required(.resourceType, .choice(Codes.resourceType))]
-    case .commonProject: [.required(.role, .choice(Codes.role))]
-    case .networkMeeting: [.required(.network, .choice(Codes.network))]
-    case .bodyParticipation:
-      [.required(.body, .text), .required(.level, .choice(Codes.level))]
-    case .dissemination: [.required(.channels, .choices(Codes.disseminationChannels))]
-    case .awareness: [.required(.involvement, .choice(Codes.awarenessInvolvement))]
-    case .trainingReferral: [.required(.people, .number(from: 1))]
-    case .trainingRelayed:
-      [
-        .required(.trainingType, .choice(Codes.trainingType)),
-        .required(.provider, .text),
-        .required(.sessions, .number(from: 1)),
-      ]
-    case .offerCommunication: [.required(.channels, .choices(Codes.offerChannels))]
-    case .orientation:
-      [.required(.people, .number(from: 1)), .required(.target, .choice(Codes.target))]
-    case .innovationSupport:
-      [
-        .required(.nature, .text),
-        .required(.scale, .choice(Codes.scale)),
-        .required(.support, .choices(Codes.innovationSupport)),
-      ]
-    case .goodPractice: [.required(.communicationType, .choice(Codes.communicationType))]
-    case .researchSupport: [.required(.support, .choices(Codes.researchSupport))]
-    case .engagementAction, .trainingOrganised: []
-    }
-  }
+  /// What each kind holds besides the common columns; a kind that is not named holds nothing.
+  private static let fields: [EntryKind: [FieldUse]] = [
+    .meeting: [
+      .required(.object, .choice(Codes.object)),
+      .required(.actorTypes, .choices(Codes.actorTypes)),
+      .required(.involvement, .choice(Codes.meetingInvolvement)),
+    ],
+    .projectMeeting: [
+      .required(.project, .project),
+      .optional(.object, .choice(Codes.object)),
+      .together(.actorTypes, .choices(Codes.actorTypes), with: .object),
+    ],
+    .partnerRequest: [.optional(.answeredOn, .dayFromDate)],
+    .communitySession: [
+      .required(.patients, .number(from: 0)), .required(.professionals, .number(from: 0)),
+    ],
+    .sharedResource: [.required(.resourceType, .choice(Codes.resourceType))],
+    .commonProject: [.required(.role, .choice(Codes.role))],
+    .networkMeeting: [.required(.network, .choice(Codes.network))],
+    .bodyParticipation: [.required(.body, .text), .required(.level, .choice(Codes.level))],
+    .dissemination: [.required(.channels, .choices(Codes.disseminationChannels))],
+    .awareness: [.required(.involvement, .choice(Codes.awarenessInvolvement))],
+    .trainingReferral: [.required(.people, .number(from: 1))],
+    .trainingRelayed: [
+      .required(.trainingType, .choice(Codes.trainingType)),
+      .required(.provider, .text),
+      .required(.sessions, .number(from: 1)),
+    ],
+    .offerCommunication: [.required(.channels, .choices(Codes.offerChannels))],
+    .orientation: [
+      .required(.people, .number(from: 1)), .required(.target, .choice(Codes.target)),
+    ],
+    .innovationSupport: [
+      .required(.nature, .text),
+      .required(.scale, .choice(Codes.scale)),
+      .required(.support, .choices(Codes.innovationSupport)),
+    ],
+    .goodPractice: [.required(.communicationType, .choice(Codes.communicationType))],
+    .researchSupport: [.required(.support, .choices(Codes.researchSupport))],
+  ]
 }
 
 extension FieldUse {
@@ -98,5 +82,11 @@ extension FieldUse {
 
   fileprivate static func optional(_ field: EntryField, _ type: FieldType) -> FieldUse {
     FieldUse(field: field, type: type, presence: .optional)
+  }
+
+  fileprivate static func together(
+    _ field: EntryField, _ type: FieldType, with other: EntryField
+  ) -> FieldUse {
+    FieldUse(field: field, type: type, presence: .together(with: other))
   }
 }

@@ -5,16 +5,63 @@ extension Entry {
   /// Whether the entries of two structures probably tell of one activity: the same kind, close
   /// dates and close titles.
   package func probablyTellsOfTheSame(as other: Entry) -> Bool {
-    kind == other.kind && reference.structure != other.reference.structure
+    kind == other.kind && kind.isDoneTogether
+      && reference.structure != other.reference.structure
       && abs(date.days(to: other.date)) <= Self.likelyDays
-      && Likeness.of(displayTitle, other.displayTitle) >= Likeness.close
+      && !details.contradict(other.details, of: kind)
+      && Likeness.isClose(displayTitle, other.displayTitle)
+  }
+}
+
+extension EntryKind {
+  /// False for what one structure does alone, with a person who turns to it.
+  package var isDoneTogether: Bool {
+    switch self {
+    case .partnerRequest, .trainingReferral, .orientation: false
+    default: true
+    }
+  }
+}
+
+extension Entry.Details {
+  /// Whether both state a single value of one field, not the same one; roles differ between those
+  /// who do a thing together.
+  fileprivate func contradict(_ other: Entry.Details, of kind: EntryKind) -> Bool {
+    KindDescription(of: kind).fields.contains { use in
+      guard use.type.isSingle, use.field != .involvement, use.field != .role,
+        let own = self[use.field], let theirs = other[use.field]
+      else { return false }
+      return own != theirs
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isSingle: Bool {
+    switch self {
+    case .project, .choice: true
+    case .text, .number, .dayFromDate, .choices: false
+    }
   }
 }
 
 /// How alike two titles are, by the pairs of letters that they share.
 enum Likeness {
-  /// From where on titles are taken for two spellings of one.
-  static let close = 0.7
+  /// From where on texts are taken for two spellings of one.
+  private static let close = 0.7
+  /// Words from this length on must be in both titles: a town, a name.
+  private static let tellingLength = 4
+
+  /// Whether the titles are close as wholes, and every telling word of the shorter one has its like
+  /// in the other.
+  static func isClose(_ one: String, _ other: String) -> Bool {
+    guard of(one, other) >= close else { return false }
+    let words = [one, other].map { title in
+      FoldedText.words(of: title).filter { $0.count >= tellingLength }
+    }
+    let (fewer, more) = words[0].count <= words[1].count ? (words[0], words[1]) : (words[1], words[0])
+    return fewer.allSatisfy { word in more.contains { of(word, $0) >= close } }
+  }
 
   /// Sørensen's coefficient over pairs of letters: 0 for nothing in common, 1 for the same.
   static func of(_ one: String, _ other: String) -> Double {

@@ -117,7 +117,10 @@ extension CSVRowCutter {
         return
       }
     }
-    guard byte == Byte.quote else { return state = .plain }
+    guard byte == Byte.quote else {
+      state = .plain
+      return
+    }
     quoteLine = currentLine
     position += 1
     cell.start = position - rowStart
@@ -135,7 +138,8 @@ extension CSVRowCutter {
       switch byte {
       case Byte.quote:
         cell.end = position - 1 - rowStart
-        return state = .closing
+        state = .closing
+        return
       case Byte.carriageReturn: currentLine += 1
       case Byte.lineFeed: if bytes[position - 2] != Byte.carriageReturn { currentLine += 1 }
       case 0: throw .binary(line: currentLine)
@@ -151,6 +155,7 @@ extension CSVRowCutter {
     case separator:
       endCell()
       position += 1
+      skipEmptyCells(bytes)
     case Byte.lineFeed, Byte.carriageReturn:
       endRow()
       position += 1
@@ -163,21 +168,31 @@ extension CSVRowCutter {
     return false
   }
 
+  /// Passes over separators that follow at once: most cells of a journal are empty.
+  private mutating func skipEmptyCells(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var next = position
+    while next < bytes.count, bytes[next] == separator { next += 1 }
+    cellCount += next - position
+    position = next
+    let start = next - rowStart
+    cell = Cell(column: cellCount, start: start, end: start, isDoubled: false)
+  }
+
   private mutating func skipText(_ bytes: UnsafeBufferPointer<UInt8>) {
     if state == .closing {
       if bytes[position] == Byte.quote {
         cell.isDoubled = true
         position += 1
-        return state = .quoted
+        state = .quoted
+        return
       }
       hasStrayText = true
       state = .stray
     }
     // Of the bytes below 64, one bit each: those that end a run of ordinary text.
     let ends: UInt64 = 1 | 1 << Byte.lineFeed | 1 << Byte.carriageReturn | 1 << separator
-    position += 1
-    while position < bytes.count, bytes[position] >= 64 || ends &>> bytes[position] & 1 == 0 {
-      position += 1
-    }
+    var next = position + 1
+    while next < bytes.count, bytes[next] >= 64 || ends &>> bytes[next] & 1 == 0 { next += 1 }
+    position = next
   }
 }

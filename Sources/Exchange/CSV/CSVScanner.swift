@@ -32,7 +32,7 @@ struct CSVScanner {
     while try !cut() {
       guard try fill() else { return try finish() }
     }
-    try checkLength()
+    try check(length: row.count)
     return true
   }
 
@@ -49,7 +49,7 @@ struct CSVScanner {
 
   /// Takes in the next chunk, leaving out what comes before the row under way.
   private mutating func fill() throws -> Bool {
-    try checkLength()
+    try check(length: cutter.length)
     guard let chunk = try source.next() else { return false }
     buffer.removeSubrange(..<cutter.rowStart)
     cutter.dropPast()
@@ -57,8 +57,8 @@ struct CSVScanner {
     return true
   }
 
-  private func checkLength() throws(FileProblem) {
-    guard cutter.length > CSVFile.longestRow else { return }
+  private func check(length: Int) throws(FileProblem) {
+    guard length > CSVFile.longestRow else { return }
     throw .rowTooLong(line: line, quote: cutter.openQuote)
   }
 

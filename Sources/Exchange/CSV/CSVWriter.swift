@@ -49,7 +49,8 @@ package struct CSVWriter: Sendable {
     let isFormula = form == .spreadsheet && text.utf8.first.map(Self.startsFormula) == true
     guard text.utf8.contains(where: Self.needsQuotes) else {
       if isFormula { bytes.append(Self.apostrophe) }
-      return bytes += text.utf8
+      bytes += text.utf8
+      return
     }
     bytes.append(Self.quote)
     if isFormula { bytes.append(Self.apostrophe) }

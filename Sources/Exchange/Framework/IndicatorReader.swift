@@ -13,9 +13,7 @@ struct IndicatorReader {
       optional: ["breakdowns", "items"])
     self.node = node
     id = try section.text("id")
-    sources = try section["sources"].list { node throws(CatalogueError) in
-      try Self.source(node)
-    }
+    sources = try Self.sources(section["sources"])
   }
 
   func indicator() throws(CatalogueError) -> Indicator {
@@ -37,6 +35,20 @@ struct IndicatorReader {
       id: id, label: try section.text("label"), name: try section.text("name"),
       rule: try section.text("rule"), sources: sources, measure: measure,
       breakdowns: breakdowns, items: items)
+  }
+
+  private static func sources(
+    _ node: CatalogueNode
+  ) throws(CatalogueError) -> [Indicator.Source] {
+    var sources: [Indicator.Source] = []
+    for node in try node.list() {
+      let source = try source(node)
+      guard !sources.contains(where: { $0.kind == source.kind }) else {
+        throw node.failure(.repeated(.kind, source.kind.rawValue))
+      }
+      sources.append(source)
+    }
+    return sources
   }
 
   /// A source is a kind of entry, or a mapping that also names the field to be filled.

@@ -36,7 +36,14 @@ extension ReportDocument.IndicatorLine {
     hasActivities = !figure.provenance.isEmpty
     activityCount = French.count(figure.provenance.count, "activité", "activités")
     self.isEmpty = isEmpty
+    let lines = breakdowns.map(\.parts.count).reduce(0, +) + (items?.rows.count ?? 0)
+    isLong = lines > Self.linesKeptTogether
   }
+}
+
+extension ReportDocument.IndicatorLine {
+  /// The lines of detail beyond which keeping an indicator on one page leaves large blanks.
+  private static let linesKeptTogether = 24
 }
 
 extension ReportDocument.Consolidation {

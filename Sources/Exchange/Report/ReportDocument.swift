@@ -69,6 +69,7 @@ extension ReportDocument {
     /// As the report writes it: with the structure only where there are several.
     package let reference: String
     package let date: Day?
+    /// Without the year, which is the report's.
     package let dateText: String
     package let kind: String
     /// As it was typed.
@@ -104,6 +105,8 @@ extension ReportDocument {
     package let activityCount: String
     /// True when no activity of the year feeds the indicator.
     package let isEmpty: Bool
+    /// True when a printed page may break inside it.
+    package let isLong: Bool
   }
 
   /// What the structures' own figures add up to, beside the consolidated figure.

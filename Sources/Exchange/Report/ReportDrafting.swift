@@ -92,7 +92,7 @@ extension ReportDocument.ActivityLine {
   fileprivate init(_ reference: String, _ entry: Entry?, _ labels: Labels) {
     self.reference = reference
     date = entry?.date
-    dateText = entry.map { French.date($0.date) } ?? ""
+    dateText = entry.map { French.dayAndMonth($0.date) } ?? ""
     kind = entry.map { labels.kind($0.kind) } ?? ""
     title = entry?.displayTitle ?? ""
     titleText = French.spaced(title)

@@ -47,8 +47,8 @@ private struct ReportProof {
     let reference: String
     let dateText: String
     let titleText: String
-    /// The parts of breakdowns in which the activity counts.
-    let parts: String?
+    /// The parts and the items in which the activity counts; nil when there are none.
+    let places: String?
   }
 
   let id: String
@@ -60,15 +60,26 @@ private struct ReportProof {
     id = indicator.id
     name = indicator.name
     activityCount = indicator.activityCount
-    var parts: [Int32: [String]] = [:]
-    for part in indicator.breakdowns.flatMap(\.parts) {
-      for position in part.provenance.positions { parts[position, default: []].append(part.label) }
+    var places: [Int32: [String]] = [:]
+    for (label, provenance) in Self.places(in: indicator) {
+      for position in provenance.positions { places[position, default: []].append(label) }
     }
     activities = indicator.provenance.positions.map { position in
       let activity = document.activities[Int(position)]
+      // An item that only repeats the activity's title says nothing more.
+      let own = places[position]?.filter { $0 != activity.titleText } ?? []
       return Line(
         reference: activity.reference, dateText: activity.dateText,
-        titleText: activity.titleText, parts: parts[position]?.joined(separator: ", "))
+        titleText: activity.titleText, places: own.isEmpty ? nil : own.joined(separator: " · "))
     }
+  }
+
+  private static func places(
+    in indicator: ReportDocument.IndicatorLine
+  ) -> [(label: String, provenance: Provenance)] {
+    let items = (indicator.items?.rows ?? []).compactMap { row in
+      row.cells.first.map { ($0.text, row.provenance) }
+    }
+    return items + indicator.breakdowns.flatMap(\.parts).map { ($0.label, $0.provenance) }
   }
 }

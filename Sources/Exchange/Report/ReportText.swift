@@ -7,8 +7,7 @@ package struct ReportText: Sendable {
   /// - Parameter width: the columns of a line; taken from 80 to 100.
   package init(_ document: ReportDocument, width: Int = 80) {
     let columns = Columns(document.cover)
-    let layout = TextLayout(
-      width: min(max(width, 80), 100), figureWidth: columns.width, figures: columns.headings.count)
+    let layout = TextLayout(width: min(max(width, 80), 100), figureWidths: columns.widths)
     let writer = Writer(layout: layout, columns: columns)
     let blocks = [writer.cover(document.cover)] + document.missions.map(writer.mission)
     text = blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -20,15 +19,15 @@ private struct Columns {
   let isConsolidated: Bool
   let hasPrevious: Bool
   let headings: [String]
-  /// Wide enough for the headings and for a number of seven digits.
-  let width: Int
+  /// Wide enough for the headings and for a number of five digits.
+  let widths: [Int]
 
   init(_ cover: ReportDocument.Cover) {
     isConsolidated = cover.isConsolidated
     hasPrevious = cover.previousYear != nil
     let current = isConsolidated ? ["somme", "consolidé", "écart"] : ["\(cover.year)"]
     headings = current + (cover.previousYear.map { ["\($0)"] } ?? [])
-    width = isConsolidated ? 11 : 10
+    widths = headings.map { max($0.count, 6) + 2 }
   }
 
   func figures(of line: ReportDocument.IndicatorLine) -> [String] {
@@ -76,18 +75,18 @@ private struct Writer {
 
   private func indicator(_ line: ReportDocument.IndicatorLine) -> [String] {
     var lines = layout.row(
-      "\(line.id)  \(line.name)", indent: 0, hanging: 7, figures: columns.figures(of: line))
-    if line.isEmpty { return lines + layout.row("rien de noté cette année", indent: 7) }
+      "\(line.id) \(line.name)", indent: 0, hanging: 6, figures: columns.figures(of: line))
+    if line.isEmpty { return lines + layout.row("rien de noté cette année", indent: 6) }
     for breakdown in line.breakdowns {
-      lines += layout.row(heading(of: breakdown), indent: 7)
+      lines += layout.row(heading(of: breakdown), indent: 6)
       for part in breakdown.parts {
         lines += layout.row(
-          part.label, indent: 9, hanging: 2, figures: columns.figures(part.valueText))
+          part.label, indent: 8, hanging: 2, figures: columns.figures(part.valueText))
       }
     }
     if let items = line.items { lines += list(items) }
     for warning in line.warnings {
-      lines += layout.row("! \(warning.message)", indent: 5, hanging: 2)
+      lines += layout.row("! \(warning.message)", indent: 4, hanging: 2)
     }
     return lines
   }
@@ -100,12 +99,12 @@ private struct Writer {
   /// One line an item: its words, then its number where it has one.
   private func list(_ items: ReportDocument.ItemTable) -> [String] {
     let headings = items.columns.map(\.label).joined(separator: " · ")
-    return layout.row(headings, indent: 7)
+    return layout.row(headings, indent: 6)
       + items.rows.flatMap { row in
         let words = row.cells.filter { !$0.isNumber && !$0.text.isEmpty }.map(\.text)
         let number = row.cells.first { $0.isNumber }?.text
         return layout.row(
-          "– \(words.joined(separator: " · "))", indent: 7, hanging: 2,
+          "– \(words.joined(separator: " · "))", indent: 6, hanging: 2,
           figures: number.map(columns.figures) ?? [])
       }
   }

@@ -34,8 +34,10 @@ extension ReportXLSX {
       }
     }
     let warnings = line.warnings.map { warning -> [Spreadsheet.Cell] in
-      [.text(line.id, .muted), .text("À vérifier", .warning), .text(warning.message, .warning)]
-        + columns.headings.map { _ in Spreadsheet.Cell.empty } + [.number(warning.provenance.count, .muted)]
+      let blanks = columns.headings.map { _ in Spreadsheet.Cell.empty }
+      return [
+        .text(line.id, .muted), .text("À vérifier", .warning), .text(warning.message, .warning),
+      ] + blanks + [.number(warning.provenance.count, .muted)]
     }
     return [heading] + parts + warnings
   }

@@ -3,11 +3,10 @@ struct TextLayout {
   /// The columns of a terminal that a line takes at most.
   let width: Int
   /// The columns of each figure, the space before it included.
-  let figureWidth: Int
-  let figures: Int
+  let figureWidths: [Int]
 
   /// The columns left of the figures.
-  private var labelWidth: Int { width - figures * figureWidth }
+  private var labelWidth: Int { width - figureWidths.reduce(0, +) }
 
   /// A text over as many lines as it needs, the figures on its last line.
   ///
@@ -15,18 +14,15 @@ struct TextLayout {
   ///   - indent: the columns before the text.
   ///   - hanging: the further columns before each line but the first.
   func row(_ text: String, indent: Int, hanging: Int = 0, figures: [String] = []) -> [String] {
-    let isLabel = !figures.isEmpty
-    var lines = wrapped(
-      text, first: (isLabel ? labelWidth : width) - indent,
-      next: (isLabel ? labelWidth : width) - indent - hanging
-    ).enumerated().map { number, line in
+    let room = (figures.isEmpty ? width : labelWidth) - indent
+    var lines = wrapped(text, first: room, next: room - hanging).enumerated().map { number, line in
       String(repeating: " ", count: number == 0 ? indent : indent + hanging) + line
     }
-    if isLabel, let last = lines.popLast() {
-      let columns = figures.map { Self.padded($0, to: figureWidth, atRight: true) }
+    if !figures.isEmpty, let last = lines.popLast() {
+      let columns = zip(figures, figureWidths).map { Self.padded($0, to: $1, atRight: true) }
       lines.append(Self.padded(last, to: labelWidth, atRight: false) + columns.joined())
     }
-    return lines
+    return lines.map(Self.withoutTrailingSpaces)
   }
 
   func rule(_ character: Character) -> String { String(repeating: character, count: width) }
@@ -65,6 +61,12 @@ struct TextLayout {
   private static func padded(_ text: String, to width: Int, atRight: Bool) -> String {
     let padding = String(repeating: " ", count: max(0, width - self.width(of: text)))
     return atRight ? padding + text : text + padding
+  }
+
+  private static func withoutTrailingSpaces(_ line: String) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 }
 

@@ -58,10 +58,10 @@ enum EntryRow {
     EntryColumn.all.map { value(of: $0, in: entry) } + [.text(searchKey(of: entry))]
   }
 
-  /// The folded words that a search in the journal looks into.
+  /// What a search in the journal looks into.
   static func searchKey(of entry: Entry) -> String {
     let body = entry[.body]?.written ?? ""
-    return FoldedText.words(of: "\(entry.title) \(body) \(entry.comment)").joined(separator: " ")
+    return FoldedText.searchable("\(entry.title) \(body) \(entry.comment)")
   }
 
   private static func value(of type: FieldType, _ row: any Row, _ column: Int) throws

@@ -10,6 +10,9 @@ extension Database {
     let year = cells.first { $0.column == "date" }.flatMap { Day($0.text) }.map(ReportingYear.init)
     let reference = try nextReference(of: structure, in: year)
     let entry = try read(cells, Entry.Reference(structure: structure, local: reference))
+    // Having looked for this very key, PostgreSQL runs the transaction again when another one has
+    // taken it meanwhile, where it would report a taken key otherwise.
+    _ = try storedEntry(entry.reference)
     let id = try insert(entry)
     try checkSharedActivity(of: entry)
     return id
@@ -30,12 +33,13 @@ extension Database {
   private func read(
     _ cells: [(column: String, text: String)], _ reference: Entry.Reference
   ) throws -> Entry {
-    let reader = EntryReader(structures: [reference.structure], projects: try projects().map(\.code))
+    let reader = EntryReader(
+      structures: [reference.structure], projects: try projects().map(\.code))
     return try reader.entry(
       from: cells + [("reference", reference.local), ("structure", reference.structure.text)])
   }
 
-  /// The reference after the last one of the form `2025-0042`.
+  /// The reference after the last one of the form `2025-0042`, those of deleted entries included.
   private func nextReference(
     of structure: Structure.Code, in year: ReportingYear?
   ) throws -> String {
@@ -44,9 +48,18 @@ extension Database {
       """
       SELECT reference FROM entry
       WHERE structure = \(structure.text) AND reference LIKE \("\(prefix)%")
+      UNION ALL
+      SELECT reference FROM deleted_entry
+      WHERE structure = \(structure.text) AND reference LIKE \("\(prefix)%")
       """
-    ) { Int($0.text(0).dropFirst(prefix.count)) ?? 0 }
+    ) { Self.number($0.text(0).dropFirst(prefix.count)) }
     let number = "\((numbers.max() ?? 0) + 1)"
     return prefix + String(repeating: "0", count: max(0, 4 - number.count)) + number
+  }
+
+  /// The number that a reference ends with; 0 for one that was not numbered here.
+  private static func number(_ text: Substring) -> Int {
+    let isPlain = text.utf8.count < 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isPlain ? Int(text) ?? 0 : 0
   }
 }

@@ -22,7 +22,9 @@ package struct JournalFilter: Sendable {
       conditions.append("date BETWEEN \("\(year.number)-01-01") AND \("\(year.number)-12-31")")
     }
     if !kinds.isEmpty { conditions.append("kind \(Self.oneOf(kinds.map(\.rawValue)))") }
-    for word in words { conditions.append("search_key LIKE \("%\(Self.escaped(word))%") ESCAPE '!'") }
+    for word in words {
+      conditions.append("search_key LIKE \("%\(Self.escaped(word))%") ESCAPE '!'")
+    }
     return .joined(conditions, by: " AND ")
   }
 

@@ -19,9 +19,12 @@ package struct JournalImport: RowImport {
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
   private var batch: [(line: Int, entry: Entry)] = []
-  /// Shared activities that broke a rule when a batch was written, with the line to name. Later
-  /// rows may mend them.
+  /// Shared activities that broke a rule when a batch was written, with the line to name.
+  ///
+  /// Later rows may mend them.
   private var suspects: [(sharedReference: String, line: Int)] = []
+  /// Problems since the last batch was written.
+  private var found: [(line: Int, problem: Problem)] = []
   private var problems = 0
   private var outcome = ImportOutcome()
 
@@ -44,20 +47,27 @@ package struct JournalImport: RowImport {
     } catch {
       refuse(line, error.all)
     }
-    if batch.count == Self.batchSize { try writeBatch() }
+    if batch.count + found.count >= Self.batchSize { try writeBatch() }
   }
 
   package mutating func finish(misshapenRows: Int) throws -> ImportOutcome {
     try writeBatch()
     try recheckSuspects()
+    reportFound()
     problems += misshapenRows
     if problems > 0 { throw ImportRefused(problems: problems) }
     return outcome
   }
 
-  private mutating func refuse(_ line: Int, _ found: [Problem]) {
+  private mutating func refuse(_ line: Int, _ problems: [Problem]) {
+    found += problems.map { (line, $0) }
+  }
+
+  /// Reports what was found, in the order of the file.
+  private mutating func reportFound() {
+    for (line, problem) in found.sorted(by: { $0.line < $1.line }) { report(line, problem) }
     problems += found.count
-    for problem in found { report(line, problem) }
+    found.removeAll()
   }
 
   private mutating func writeBatch() throws {
@@ -86,6 +96,7 @@ package struct JournalImport: RowImport {
     outcome.created += created.count
     outcome.updated += updated.count
     try noteSuspects()
+    reportFound()
   }
 
   /// Whether a row before this one had the same reference; remembers this one.

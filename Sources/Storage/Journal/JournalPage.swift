@@ -1,7 +1,20 @@
 package import Domain
 
-/// A page of a journal, the latest entries first.
+/// A page of a journal, by date.
 package struct JournalPage: Sendable {
+  package enum Order: Sendable, Hashable {
+    case latestFirst, earliestFirst
+
+    fileprivate var keywords: Query {
+      self == .latestFirst ? "date DESC, id DESC" : "date, id"
+    }
+
+    fileprivate func isAfter(_ cursor: Cursor) -> Query {
+      let comparison: Query = self == .latestFirst ? "<" : ">"
+      return "(date, id) \(comparison) (\(cursor.date.description), \(cursor.id))"
+    }
+  }
+
   /// After which entry a page begins.
   package struct Cursor: Sendable, Hashable {
     package let date: Day
@@ -20,15 +33,15 @@ package struct JournalPage: Sendable {
 
 extension Database {
   package func journalPage(
-    _ filter: JournalFilter, after cursor: JournalPage.Cursor?, size: Int
+    _ filter: JournalFilter, order: JournalPage.Order = .latestFirst,
+    after cursor: JournalPage.Cursor?, size: Int
   ) throws -> JournalPage {
-    let position: Query =
-      if let cursor { "(date, id) < (\(cursor.date.description), \(cursor.id))" } else { "1 = 1" }
+    let position = cursor.map(order.isAfter) ?? "1 = 1"
     let found = try rows(
       """
       SELECT \(unsafe: EntryRow.columns) FROM entry
       WHERE \(filter.condition) AND \(position)
-      ORDER BY date DESC, id DESC LIMIT \(size + 1)
+      ORDER BY \(order.keywords) LIMIT \(size + 1)
       """, EntryRow.decode)
     let entries = Array(found.prefix(size))
     let next = found.count > size ? entries.last : nil

@@ -40,6 +40,7 @@ extension Database {
   ) throws -> [StoredEntry] {
     var filter = JournalFilter(structures: nil)
     filter.words = words
+    filter.kinds = EntryKind.allCases.filter(\.isDoneTogether)
     let isElsewhere: Query = """
       structure <> \(structure.text) AND \(filter.condition) AND NOT EXISTS (
         SELECT 1 FROM entry own

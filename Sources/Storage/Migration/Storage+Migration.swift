@@ -1,12 +1,19 @@
 extension Storage {
   /// Brings the schema up to this version's, all or nothing.
   ///
+  /// Processes that start together may all call this: one migrates, the others find it done.
+  ///
   /// - Throws: `StorageError.laterSchema` or `.alteredMigration` for a database that this version
   ///   must not touch.
   package func migrate() async throws {
     let isCurrent = try await read { database in try database.hasCurrentSchema() }
     if isCurrent { return }
-    try await write { database in try database.migrate() }
+    do {
+      try await write { database in try database.migrate() }
+    } catch {
+      // A transaction that waited for another process to migrate does not see what that one did.
+      guard try await read({ try $0.hasCurrentSchema() }) else { throw error }
+    }
   }
 }
 

@@ -28,8 +28,9 @@ CREATE TABLE project_structure (
 ) STRICT;
 
 CREATE TABLE entry (
-  -- The order in which entries were recorded.
-  id INTEGER PRIMARY KEY,
+  -- The order in which entries were recorded; never given again, so that a deleted entry can come
+  -- back to its place.
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   structure TEXT NOT NULL REFERENCES structure (code),
   reference TEXT NOT NULL,
   date TEXT NOT NULL,

@@ -18,8 +18,8 @@ struct SignInRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let next = request.uri.queryParameters["suite"].map(String.init) ?? ""
-    return try pages.response(SignInPage(email: "", next: next, error: nil), context)
+    let page = SignInPage(email: "", next: request.query["suite"], error: nil)
+    return try pages.response(page, context)
   }
 
   @Sendable
@@ -43,7 +43,9 @@ struct SignInRoutes {
     return response
   }
 
-  /// The account, when the password is its own. An unknown address takes as long as a known one.
+  /// The account, when the password is its own.
+  ///
+  /// An unknown address takes as long as a known one.
   private func account(_ email: String, _ password: Password) async throws -> Account? {
     let found = try await storage.read { database in
       try EmailAddress(email).flatMap { try database.account($0) }

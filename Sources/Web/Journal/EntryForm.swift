@@ -49,20 +49,25 @@ extension EntryForm {
   /// The form's fields as the template draws them.
   func fields(labels: Labels, projects: [Project], problems: [Problem]) -> [FormField] {
     let description = KindDescription(of: kind)
-    func error(_ column: String) -> String? {
-      problems.first { $0.column == column }.map(labels.sentence(for:))
+    func error(_ column: String, _ control: FormField.Control) -> String? {
+      problems.first { $0.column == column }.map { problem in
+        (problem.reason == .missing ? control.advice : nil) ?? labels.sentence(for: problem)
+      }
     }
-    func line(_ column: EntryColumn, _ control: FormField.Control, _ isRequired: Bool) -> FormField {
+    func line(_ column: EntryColumn, _ control: FormField.Control, _ isRequired: Bool) -> FormField
+    {
       FormField(
-        name: column.name, label: labels.column(column, in: kind), error: error(column.name),
-        value: self[column.name], isRequired: isRequired, control: control)
+        name: column.name, label: labels.column(column, in: kind),
+        error: error(column.name, control), value: self[column.name], isRequired: isRequired,
+        control: control)
     }
     let title = description.isTitleRequired ? [line(.title, .text, true)] : []
     return [line(.date, .date, true)] + title
       + description.fields.map { use in
         FormField(
           name: use.field.rawValue, label: labels.field(use.field, in: kind),
-          hint: labels.fieldHint(use.field, in: kind), error: error(use.field.rawValue),
+          hint: labels.fieldHint(use.field, in: kind),
+          error: error(use.field.rawValue, use.type.control),
           value: self[use.field.rawValue], isRequired: use.presence == .required,
           control: use.type.control,
           choices: choices(of: use, labels: labels, projects: projects), goesWith: use.goesWith)

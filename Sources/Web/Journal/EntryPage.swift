@@ -37,7 +37,8 @@ struct EntryPage: Page {
   let details: [Detail]
   let feeding: [Feeding.Line]
   let year: Int
-  let structureCode: String
+  /// As addresses write it.
+  let structurePath: String
   let sharedWith: [String]
   let isShared: Bool
   let likely: [Likely]
@@ -64,7 +65,7 @@ struct EntryPage: Page {
       fed.contains($0.id)
     }
     year = entry.date.year
-    structureCode = entry.reference.structure.text
+    structurePath = Address.encoded(entry.reference.structure.text)
     sharedWith = found.shared.map(\.entry.reference.structure)
       .filter { $0 != entry.reference.structure }.map(name)
     isShared = !sharedWith.isEmpty

@@ -26,18 +26,17 @@ struct EntryRoutes {
   @Sendable
   private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
     let structure = try context.ownStructure()
-    let query = request.uri.queryParameters
-    if let kind = query["type"].flatMap({ EntryKind(rawValue: String($0)) }) {
+    let query = request.query
+    if let kind = EntryKind(rawValue: query["type"]) {
       return try await form(EntryForm(kind: kind, today: clock.today()), structure, context)
     }
-    if let model = query["modele"].flatMap({ StoredEntry.ID($0) }) {
+    if let model = StoredEntry.ID(query["modele"]) {
       var form = EntryForm(try await readable(model, context).entry)
       form["date"] = clock.today().description
       form["shared_reference"] = ""
       return try await self.form(form, structure, context)
     }
-    let question = query["quoi"].map(String.init) ?? ""
-    return try await kinds(question, structure, context)
+    return try await kinds(query["quoi"], structure, context)
   }
 
   private func kinds(
@@ -46,7 +45,8 @@ struct EntryRoutes {
     let today = clock.today()
     let words = FoldedText.words(of: question).filter { $0.count > 2 }
     let elsewhere = try await storage.read { database in
-      let found = words.isEmpty
+      let found =
+        words.isEmpty
         ? []
         : try database.activitiesElsewhere(
           than: structure, matching: words, since: today.monthsEarlier(3), until: today, limit: 5)
@@ -85,7 +85,7 @@ struct EntryRoutes {
         ).filter { $0.own.id == stored.id })
     }
     let page = EntryPage(
-      stored, found, isNew: request.uri.queryParameters["fait"] == "note",
+      stored, found, isNew: request.query["fait"] == "note",
       mayWrite: try context.account().mayWrite(structure),
       framework: catalogue.framework(for: ReportingYear(of: stored.entry.date)), labels: labels)
     return try pages.response(page, context)
@@ -138,6 +138,8 @@ struct EntryRoutes {
         try database.checkSharedActivity(of: deleted.entry)
       }
     } catch StorageError.uniqueViolation {
+      throw PageError.conflict
+    } catch is Problems {
       throw PageError.conflict
     }
     return .see("/journal/\(id)")

@@ -39,8 +39,15 @@ struct Feeding: Sendable {
 
   private static func condition(_ source: Indicator.Source, labels: Labels) -> [String] {
     source.filled.map { field in
-      [Words.whenFilled(labels.field(field, in: source.kind).lowercasedInitial)]
+      [Words.whenFilled(Self.noun(labels.field(field, in: source.kind)))]
     } ?? []
+  }
+}
+
+extension Feeding {
+  /// A label up to its first comma, as it goes on inside a sentence.
+  private static func noun(_ label: String) -> String {
+    label.prefix { $0 != "," }.description.lowercasedInitial
   }
 }
 

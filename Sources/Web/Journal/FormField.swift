@@ -63,6 +63,17 @@ extension FormField: TemplateValues {
   }
 }
 
+extension FormField.Control {
+  /// What to do about a field that was left empty; nil where the usual words say it.
+  var advice: String? {
+    switch self {
+    case .radio, .select: Words.chooseOne
+    case .checkboxes: Words.tickOne
+    case .text, .longText, .number, .date: nil
+    }
+  }
+}
+
 extension FieldType {
   var control: FormField.Control {
     switch self {

@@ -35,7 +35,11 @@ struct ImportPage: Page {
     others = nil
   }
 
-  init(file: String, isTrial: Bool, _ result: ImportResult, labels: Labels) {
+  /// - Parameter structure: the only one whose activities the file may hold.
+  init(
+    file: String, isTrial: Bool, _ result: ImportResult, of structure: Structure.Code,
+    labels: Labels
+  ) {
     self.file = file
     self.isTrial = isTrial
     isRefused = result.isRefused
@@ -53,9 +57,11 @@ struct ImportPage: Page {
           advice: labels.sentence(for: problem))
       }
       + result.problems.map { line, problem in
-        Line(
+        let isElsewhere = problem.reason == .unknownStructure
+        return Line(
           line: "\(line)", column: problem.column, found: String(problem.found.prefix(80)),
-          advice: labels.sentence(for: problem))
+          advice: isElsewhere
+            ? Words.otherStructure(than: structure.text) : labels.sentence(for: problem))
       }
     let more = result.problemCount + result.fileProblems.count - lines.count
     others = more > 0 ? French.count(more, Words.otherProblem, Words.otherProblems) : nil

@@ -27,7 +27,7 @@ struct ImportRoutes {
     let isTrial = context.form["essai"] == "oui"
     let result = try await result(of: file.bytes, into: structure, isTrial: isTrial)
     return try pages.response(
-      ImportPage(file: file.name, isTrial: isTrial, result, labels: labels), context,
+      ImportPage(file: file.name, isTrial: isTrial, result, of: structure, labels: labels), context,
       status: result.isRefused ? .unprocessableContent : .ok)
   }
 
@@ -79,9 +79,11 @@ struct ImportResult: Sendable {
         required: JournalImport.requiredColumns,
         row: { try journal.take(line: $0.line, $0.cells) },
         problem: { fileProblems.append($0) })
-      outcome = try journal.finish(misshapenRows: fileProblems.count)
     } catch let problem as FileProblem {
       fileProblems.append(problem)
+    }
+    do {
+      outcome = try journal.finish(misshapenRows: fileProblems.count)
     } catch is ImportRefused {
       outcome = ImportOutcome()
     }

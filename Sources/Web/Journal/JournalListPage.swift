@@ -33,6 +33,11 @@ struct JournalListPage: Page {
   let nextPath: String?
   let firstPath: String?
   let filePath: String
+  let reversedPath: String
+  let reversedLabel: String
+  let nextLabel: String
+  /// What keeps the order when the filters change.
+  let order: String
   /// The entry that was just taken out, and can be put back.
   let deleted: StoredEntry.ID?
   let mayWrite: Bool
@@ -63,6 +68,11 @@ struct JournalListPage: Page {
     nextPath = found.page.next.map { query.path(after: $0) }
     firstPath = query.cursor == nil ? nil : query.path()
     filePath = query.path("/journal.csv")
+    let isLatestFirst = query.order == .latestFirst
+    reversedPath = query.reversed.path()
+    reversedLabel = isLatestFirst ? Words.earliestFirst : Words.latestFirst
+    nextLabel = isLatestFirst ? Words.earlierActivities : Words.laterActivities
+    order = query.orderValue
     self.deleted = deleted
     self.mayWrite = mayWrite
   }

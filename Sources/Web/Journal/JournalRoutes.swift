@@ -37,7 +37,8 @@ struct JournalRoutes {
     let filter = query.filter(for: account)
     let found = try await storage.read { database in
       JournalListPage.Found(
-        page: try database.journalPage(filter, after: query.cursor, size: JournalQuery.pageSize),
+        page: try database.journalPage(
+          filter, order: query.order, after: query.cursor, size: JournalQuery.pageSize),
         years: try database.years(of: account.structure.map { [$0] }),
         structures: account.role == .pole ? try database.structures() : [],
         count: try database.countEntries(filter))
@@ -45,7 +46,7 @@ struct JournalRoutes {
     let page = JournalListPage(
       query, found,
       rows: try rows.html(found.page.entries, showsStructure: account.role == .pole),
-      deleted: request.uri.queryParameters["supprimee"].flatMap { StoredEntry.ID($0) },
+      deleted: StoredEntry.ID(request.query["supprimee"]),
       mayWrite: account.structure != nil, labels: labels)
     return try pages.response(page, context)
   }

@@ -56,11 +56,13 @@ struct SharingRoutes {
 
 extension Database {
   /// Gives both entries one shared reference: the one that either has already, or this new one.
+  ///
+  /// Only what can be one activity is joined: no other entry of another structure is touched.
   fileprivate func share(
     _ own: StoredEntry, with other: StoredEntry.ID, as new: String
   ) throws {
     guard let other = try storedEntry(other),
-      other.entry.reference.structure != own.entry.reference.structure
+      own.entry.probablyTellsOfTheSame(as: other.entry)
     else { throw PageError.notFound }
     let reference = other.entry.sharedReference ?? own.entry.sharedReference ?? new
     for stored in [own, other] where stored.entry.sharedReference != reference {

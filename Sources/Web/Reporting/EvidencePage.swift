@@ -45,20 +45,25 @@ struct EvidencePage: Page {
       evidence.selected.provenance.count, Words.activity, Words.activities)
     allPath = evidence.selection == .all ? nil : "\(read.request.path)/\(line.id)"
     isConsolidated = cover.isConsolidated
-    let names = Dictionary(
-      cover.structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    rows = evidence.entries.map { stored in
-      let entry = stored.entry
-      let code = entry.reference.structure.text
-      return Row(
-        entryPath: "/journal/\(stored.id)", date: French.date(entry.date),
-        title: French.spaced(entry.displayTitle), kind: labels.kind(entry.kind),
-        reference: read.report.written(entry.reference),
-        structureName: read.report.scope.isConsolidated ? names[code] ?? code : nil,
-        isShared: entry.sharedReference != nil)
-    }
+    rows = evidence.entries.map { Row($0, in: read, labels: labels) }
     isEmpty = rows.isEmpty
     hasShared = isConsolidated && rows.contains(where: \.isShared)
     pagination = evidence.pagination
+  }
+}
+
+extension EvidencePage.Row {
+  fileprivate init(_ stored: StoredEntry, in read: ReadReport, labels: Labels) {
+    let entry = stored.entry
+    let structure = read.document.cover.structures.first {
+      $0.code == entry.reference.structure.text
+    }
+    entryPath = "/journal/\(stored.id)"
+    date = French.date(entry.date)
+    title = French.spaced(entry.displayTitle)
+    kind = labels.kind(entry.kind)
+    reference = read.report.written(entry.reference)
+    structureName = read.report.scope.isConsolidated ? structure?.name : nil
+    isShared = entry.sharedReference != nil
   }
 }

@@ -46,16 +46,7 @@ struct SettingsPage: Page {
     self.framework = framework.version
     inForceFrom = framework.inForceFrom.number
     parameters = framework.parameters.map { parameter in
-      Parameter(
-        name: parameter.name, label: French.spaced(parameter.label),
-        isSupportThreshold: parameter.isSupportThreshold,
-        choices: parameter.allowed.map { value in
-          Choice(
-            value: value,
-            label: parameter.isSupportThreshold ? Words.threshold(value) : French.number(value),
-            isChosen: values[parameter.name] == value)
-        },
-        error: wrong.contains(parameter.name) ? Words.valueNotAllowed : nil)
+      Parameter(parameter, value: values[parameter.name], isWrong: wrong.contains(parameter.name))
     }
     hasErrors = !wrong.isEmpty
     self.isSaved = isSaved
@@ -69,6 +60,18 @@ struct SettingsPage: Page {
   }
 }
 
-extension Framework.Parameter {
-  fileprivate var isSupportThreshold: Bool { name == "support_threshold" }
+extension SettingsPage.Parameter {
+  fileprivate init(_ parameter: Framework.Parameter, value: Int?, isWrong: Bool) {
+    let isSupportThreshold = parameter.name == "support_threshold"
+    name = parameter.name
+    label = French.spaced(parameter.label)
+    self.isSupportThreshold = isSupportThreshold
+    choices = parameter.allowed.map { allowed in
+      SettingsPage.Choice(
+        value: allowed,
+        label: isSupportThreshold ? Words.threshold(allowed) : French.number(allowed),
+        isChosen: allowed == value)
+    }
+    error = isWrong ? Words.valueNotAllowed : nil
+  }
 }

@@ -82,7 +82,8 @@ struct ErrorWords {
         "La base est en lecture seule : vous pouvez lire et télécharger, pas enregistrer.")
     case .full:
       self.init(
-        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "Il n’y a plus de place pour enregistrer",
+        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+        "Il n’y a plus de place pour enregistrer",
         "Rien n’a été enregistré. Prévenez les personnes qui tiennent ce site.")
     case .busy, .serializationFailure, .unreachable:
       self.init(

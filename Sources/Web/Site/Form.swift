@@ -20,11 +20,19 @@ struct Form: Sendable {
 
   /// Reads `application/x-www-form-urlencoded`; nil for what is not.
   init?(urlEncoded text: String) {
-    let query = text.replacing("+", with: "%20")
-    guard let items = URLComponents(string: "?\(query)")?.queryItems else {
-      if text.isEmpty { return } else { return nil }
+    for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+      let parts = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decoded(parts[0]),
+        let value = parts.count == 1 ? "" : Self.decoded(parts[1])
+      else { return nil }
+      fields.append((name, value))
     }
-    fields = items.map { ($0.name, $0.value ?? "") }
+  }
+
+  private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+    let spaced = bytes.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    return String(decoding: spaced, as: UTF8.self).removingPercentEncoding
   }
 
   /// The first value of the field; empty when it was not sent.

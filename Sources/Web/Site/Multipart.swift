@@ -32,6 +32,7 @@ extension Form {
       }
       mark = next
     }
+    guard data[mark.upperBound...].starts(with: "--".utf8) else { return nil }
     self.init(fields: fields, files: files)
   }
 

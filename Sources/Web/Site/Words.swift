@@ -17,7 +17,13 @@ enum Words {
     "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez de nouveau."
 
   static let whatHaveYouDone = "Qu’avez-vous fait\u{202F}?"
+  static let chooseOne = "Choisissez une réponse."
+  static let tickOne = "Cochez au moins une réponse."
   static let noChoice = "Non précisé"
+  static let earliestFirst = "Les plus anciennes d’abord"
+  static let latestFirst = "Les plus récentes d’abord"
+  static let earlierActivities = "Activités plus anciennes"
+  static let laterActivities = "Activités plus récentes"
   static let activity = "activité"
   static let activities = "activités"
 
@@ -34,6 +40,11 @@ enum Words {
   static let unchangedActivities = "activités inchangées"
   static let otherProblem = "autre erreur"
   static let otherProblems = "autres erreurs"
+
+  static func otherStructure(than code: String) -> String {
+    "Un fichier importé ici ne contient que les activités de votre structure\u{A0}: "
+      + "écrivez son code, \(code)."
+  }
 
   static let noneEmpty = "aucun"
   static let nothingNoted = "rien de noté"
@@ -86,7 +97,6 @@ extension Words {
   static let declaredOnHint =
     "Date de la déclaration à l’ARS. Laissez vide pour un programme qui n’est pas encore déclaré, "
     + "et pour une action éducative ciblée."
-  static let supportersHint = "Cochez toutes celles qui accompagnent le projet."
   static let ownStructureMissing =
     "Votre structure accompagne ce projet\u{A0}: laissez-la dans la liste."
   static let notDeclared = "pas encore"
@@ -118,57 +128,5 @@ extension Words {
 
   static func projectNotFound(_ question: String) -> String {
     "Aucun projet ne contient «\u{202F}\(question)\u{202F}»."
-  }
-}
-
-/// The words of the help.
-extension Words {
-  static let help = "Aide"
-  static let accessibility = "Accessibilité"
-  static let privacy = "Vie privée"
-  static let required = "oui"
-  static let optional = "non"
-
-  static func presence(_ presence: FieldUse.Presence) -> String {
-    switch presence {
-    case .required: required
-    case .optional: optional
-    case .together(let field): "avec \(field.rawValue), ou vide comme elle"
-    }
-  }
-
-  static func presence(of column: EntryColumn) -> String {
-    switch column {
-    case .reference, .structure, .date, .kind: required
-    case .title: "oui, sauf pour body_participation"
-    case .sharedReference, .comment, .field: optional
-    }
-  }
-
-  static func format(of column: EntryColumn) -> String {
-    switch column {
-    case .reference:
-      "Texte, différent pour chaque activité de votre journal. Une référence déjà connue met "
-        + "son activité à jour."
-    case .structure: "Code de votre structure."
-    case .date: "Jour de l’activité, écrit 2025-03-12 ou 12/03/2025."
-    case .kind: "Un des codes décrits plus bas."
-    case .sharedReference:
-      "Texte. La même valeur dans les journaux de plusieurs structures dit qu’elles parlent de la "
-        + "même activité."
-    case .title, .comment, .field: format(of: .text)
-    }
-  }
-
-  static func format(of type: FieldType) -> String {
-    switch type {
-    case .text: "Texte."
-    case .project: "Code d’un projet déjà enregistré."
-    case .number(let least): "Nombre entier, à partir de \(French.number(least))."
-    case .dayFromDate:
-      "Date, le jour de l’activité ou après\u{202F}; vide si elle n’est pas connue."
-    case .choice: "Un seul de ces codes\u{A0}:"
-    case .choices: "Un ou plusieurs de ces codes, séparés par une barre |\u{A0}:"
-    }
   }
 }

@@ -75,8 +75,7 @@ extension ProjectForm {
       field(
         "partnership", .radio,
         choices: choices("partnership", Project.Partnership.self, labels.partnership)),
-      field(
-        "structures", .checkboxes, hint: Words.supportersHint, choices: choices(of: structures)),
+      field("structures", .checkboxes, choices: choices(of: structures)),
     ]
   }
 

@@ -1,0 +1,74 @@
+"""What people do to come to the pages that have no address of their own."""
+
+from playwright.sync_api import Page
+
+WRONG_FILE = """reference;structure;date;kind;title;object;actor_types;involvement;people
+2025-001;PF-LORIENT;31/02/2025;meeting;Rencontre avec la CPTS;bilateral;nobody;organised;
+2025-002;UTEP-BREST;14/03/2025;training_referral;Formation de 40 heures;;;;deux
+"""
+RIGHT_FILE = """reference;structure;date;kind;title;people
+essai-1;PF-LORIENT;14/03/2025;training_referral;Formation de 40 heures;2
+"""
+
+
+def sign_in_with_a_wrong_password(page: Page) -> None:
+    page.get_by_label("Adresse e-mail").fill("quelqu-un@demo.maillage.example")
+    page.get_by_label("Mot de passe").fill("pas le bon")
+    page.get_by_role("button", name="Se connecter").click()
+    page.get_by_role("alert").wait_for()
+
+
+def unfold_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+
+
+def look_at_an_entry(page: Page) -> None:
+    page.locator("tbody a").first.click()
+    page.locator("dl.facts").first.wait_for()
+
+
+def change_an_entry(page: Page) -> None:
+    look_at_an_entry(page)
+    page.get_by_role("link", name="Modifier").click()
+    page.get_by_role("button", name="Enregistrer").wait_for()
+
+
+def take_an_entry_as_a_model(page: Page) -> None:
+    look_at_an_entry(page)
+    page.get_by_role("link", name="Refaire").click()
+    page.get_by_role("button", name="Enregistrer").wait_for()
+
+
+def look_at_an_entry_that_waits(page: Page) -> None:
+    """One that another structure has probably noted too."""
+    page.locator("aside a", has_text="a aussi noté").first.click()
+    page.get_by_role("button", name="C’est la même activité").first.wait_for()
+
+
+def forget_fields(page: Page) -> None:
+    """Sends a form as it is, past what the browser itself would ask for."""
+    page.locator("main form").evaluate("form => { form.noValidate = true }")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("alert").wait_for()
+
+
+def send_a_wrong_file(page: Page) -> None:
+    send(page, WRONG_FILE)
+    page.get_by_role("alert").wait_for()
+
+
+def try_a_right_file(page: Page) -> None:
+    page.get_by_label("Essayer seulement").check()
+    send(page, RIGHT_FILE)
+    page.get_by_role("status").wait_for()
+
+
+def send(page: Page, text: str) -> None:
+    file = {"name": "journal.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.get_by_label("Fichier CSV").set_input_files(files=[file])
+    page.get_by_role("button", name="Importer").click()
+
+
+def look_at_a_project(page: Page) -> None:
+    page.locator("tbody a").first.click()
+    page.get_by_role("button", name="Enregistrer").wait_for()

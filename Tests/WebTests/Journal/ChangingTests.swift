@@ -1,0 +1,117 @@
+import Storage
+import TestSupport
+import Testing
+
+struct ChangingTests {
+  private static func form(_ visitor: Visitor, _ id: StoredEntry.ID) async throws -> HTMLForm {
+    try #require(try await visitor.page("/journal/\(id)/modifier").form("/journal/\(id)"))
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change replaces what was noted`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting, ["title": "Avant", "comment": "Gardé"])
+      var form = try await Self.form(site.officer, id)
+      #expect(form["title"] == "Avant")
+      #expect(form["object"] == "bilateral")
+      form["title"] = "Après"
+      form["object"] = "other"
+      #expect(try await site.officer.send(form).location == "/journal/\(id)?fait=note")
+      let page = try await site.officer.page("/journal/\(id)")
+      #expect(page.heading == "Après")
+      #expect(page.main.all("dd").map(\.text).contains("Autre objet"))
+      #expect(page.main.all("dd").map(\.text).contains("Gardé"))
+      #expect(try await site.entryCount() == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a form filled before someone else's change is refused`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting)
+      var first = try await Self.form(site.officer, id)
+      var second = try await Self.form(site.officer, id)
+      first["title"] = "Le premier"
+      second["title"] = "Le second"
+      #expect(try await site.officer.send(first).status == 303)
+      let answer = try await site.officer.send(second)
+      #expect(answer.status == 409)
+      #expect(try answer.page().heading.hasPrefix("Quelqu’un d’autre") == true)
+      #expect(try await site.officer.page("/journal/\(id)").heading == "Le premier")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change that is refused keeps its revision`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting)
+      var form = try await Self.form(site.officer, id)
+      form["title"] = ""
+      let answer = try await site.officer.send(form)
+      #expect(answer.status == 422)
+      var again = try #require(try answer.page().form("/journal/\(id)"))
+      #expect(again.wrong == ["title"])
+      again["title"] = "Corrigé"
+      #expect(try await site.officer.send(again).status == 303)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a deletion can be undone`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting, ["title": "Effacée"])
+      let deleted = try await site.officer.post("/journal/\(id)/suppression")
+      #expect(deleted.location == "/journal?supprimee=\(id)")
+      #expect(try await site.officer.get("/journal/\(id)").status == 404)
+      #expect(try await site.entryCount() == 0)
+      let page = try await site.officer.page("/journal?supprimee=\(id)")
+      let undo = try #require(page.form("/journal/\(id)/retablissement"))
+      #expect(try await site.officer.send(undo).location == "/journal/\(id)")
+      #expect(try await site.officer.page("/journal/\(id)").heading == "Effacée")
+      #expect(try await site.officer.send(undo).status == 404, "there is nothing left to undo")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a deletion is not undone over another entry`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting, ["title": "Effacée"])
+      _ = try await site.officer.post("/journal/\(id)/suppression")
+      // The next entry takes the reference that the deletion has freed.
+      try await site.note(.meeting, ["title": "Suivante"])
+      let answer = try await site.officer.post("/journal/\(id)/retablissement")
+      #expect(answer.status == 409 || answer.status == 303)
+      #expect(try await site.entryCount() == (answer.status == 303 ? 2 : 1))
+    }
+  }
+
+  @Test func `an entry serves as a model for a new one, dated today`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let id = try await site.note(
+        .meeting, ["title": "Modèle", "comment": "Repris", "shared_reference": "commune"])
+      let page = try await site.officer.page("/journal/nouvelle?modele=\(id)")
+      let form = try #require(page.form("/journal"))
+      #expect(form["title"] == "Modèle")
+      #expect(form["comment"] == "Repris")
+      #expect(form["date"] == "2025-06-15")
+      #expect(form["shared_reference"] == "")
+      #expect(form["revision"] == "")
+    }
+  }
+
+  @Test func `a few words find the kind that is meant`() async throws {
+    try await withSite(on: .sqlite) { site in
+      for (question, kind) in [
+        ("réunion+CPTS", "meeting"), ("REUNION+cpts", "meeting"),
+        ("formation+40h", "training_relayed"), ("costrat", "network_meeting"),
+        ("appel+d%E2%80%99un+patient", "partner_request"),
+      ] {
+        let page = try await site.officer.page("/journal/nouvelle?quoi=\(question)")
+        let kinds = page.links(from: "/journal/nouvelle?type=").prefix(3)
+        #expect(kinds.contains("/journal/nouvelle?type=\(kind)"), "\(question): \(kinds)")
+      }
+      let page = try await site.officer.page("/journal/nouvelle?quoi=zzzz")
+      #expect(page.links(from: "/journal/nouvelle?type=").count == 19)
+    }
+  }
+}

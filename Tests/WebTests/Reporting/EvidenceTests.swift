@@ -1,0 +1,112 @@
+import Domain
+import Exchange
+import Storage
+import TestSupport
+import Testing
+
+struct EvidenceTests {
+  /// A year of S1, with its report computed apart from the site.
+  private struct Year {
+    let site: TestSite
+    let report: Report
+    let addresses: [Entry.Reference: String]
+
+    init(_ site: TestSite) async throws {
+      self.site = site
+      try await site.noteSampleYear()
+      let year = try #require(ReportingYear(2025))
+      let framework = try Catalogue.shipped().framework(for: year)
+      let found = try await site.storage.read { database in
+        (
+          basis: try database.reportBasis(of: nil, in: year, under: framework),
+          stored: try database.journalPage(
+            JournalFilter(structures: nil), after: nil, size: 1_000
+          ).entries
+        )
+      }
+      report = Report(of: Structure.Code("S1"), from: found.basis)
+      addresses = Dictionary(
+        uniqueKeysWithValues: found.stored.map { ($0.entry.reference, "/journal/\($0.id)") })
+    }
+
+    /// Fails unless the page lists exactly the entries of the provenance.
+    func expect(_ provenance: Provenance, at path: String) async throws {
+      let listed = try await site.officer.page(path).links(from: "/journal/")
+      let expected = report.references(provenance).compactMap { addresses[$0] }
+      #expect(listed.sorted() == expected.sorted(), "\(path)")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `each figure opens onto exactly its entries`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let year = try await Year(site)
+      #expect(year.report.figures.count == 20)
+      for figure in year.report.figures {
+        let path = "/rapport/S1/2025/\(figure.indicator.id)"
+        try await year.expect(figure.provenance, at: path)
+        for breakdown in figure.breakdowns {
+          for part in breakdown.parts {
+            let query = "partie=\(breakdown.name).\(part.code)"
+            try await year.expect(part.provenance, at: "\(path)?\(query)")
+          }
+        }
+        for (item, position) in zip(figure.items ?? [], 1...) {
+          try await year.expect(item.provenance, at: "\(path)?ligne=\(position)")
+        }
+        for warning in figure.warnings {
+          try await year.expect(warning.provenance, at: "\(path)?alerte=\(warning.code)")
+        }
+      }
+    }
+  }
+
+  @Test func `every link of a report to its proofs leads to entries`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let year = try await Year(site)
+      let links = try await site.officer.page("/rapport/S1/2025").links(from: "/rapport/S1/2025/")
+        .filter { !$0.contains("/rapport.") }
+      let parts = year.report.figures.flatMap(\.breakdowns).flatMap(\.parts)
+      let filled = parts.count { !$0.provenance.isEmpty }
+      #expect(links.count { $0.contains("?partie=") } == filled)
+      #expect(links.count { $0.contains("?alerte=") } == 2)
+      for link in Set(links) where !link.hasSuffix("/liste") {
+        let page = try await site.officer.page(link)
+        #expect(!page.links(from: "/journal/").isEmpty, "\(link)")
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a long proof is read page by page`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      for number in 1...101 {
+        try await site.note(.trainingOrganised, ["title": "n\(number)"])
+      }
+      let first = try await site.officer.page("/rapport/S1/2025/3.2.1")
+      #expect(first.links(from: "/journal/").count == 100)
+      let next = try #require(first.main.first("a", ["rel": "next"])?["href"])
+      let second = try await site.officer.page(next)
+      #expect(second.links(from: "/journal/").count == 1)
+      #expect(second.main.first("a", ["rel": "prev"])?["href"] == "/rapport/S1/2025/3.2.1")
+      let list = try await site.officer.page("/rapport/S1/2025/3.2.1/liste")
+      #expect(list.rows.count == 100)
+      let report = try await site.officer.page("/rapport/S1/2025")
+      #expect(report.links(from: "/rapport/S1/2025/3.2.1/liste").count == 1)
+    }
+  }
+
+  @Test func `what an indicator does not have is not found`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.noteSampleYear()
+      for query in [
+        "partie=object", "partie=object.none", "partie=object.bilateral.x", "ligne=0",
+        "ligne=1", "ligne=x", "alerte=none", "alerte=borderline_support", "page=0", "page=9",
+      ] {
+        let answer = try await site.officer.get("/rapport/S1/2025/2.1.1?\(query)")
+        #expect(answer.status == 404, "\(query)")
+      }
+      #expect(try await site.officer.get("/rapport/S1/2025/2.1.1/liste").status == 404)
+    }
+  }
+}
