@@ -12,6 +12,8 @@ from demonstration import Account, Demonstration
 PHONE, DESK = 360, 1280
 WIDTHS = [PHONE, DESK]
 SCHEMES = ["light", "dark"]
+# In milliseconds; a debug build on a busy machine is slow.
+LONGEST_WAIT = 30_000
 
 
 @dataclass
@@ -51,7 +53,7 @@ class Site:
             timezone_id="Europe/Paris",
             storage_state=self.session(role) if role else None,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(LONGEST_WAIT)
         try:
             page = context.new_page()
             complaints: list[str] = []

@@ -1,35 +1,47 @@
 extension Activity {
-  /// The activities that these entries tell of, shared ones taken once.
+  /// The activities that single entries tell of, the shared ones taken once.
   ///
-  /// - Parameters:
-  ///   - entries: in the order in which they were recorded.
-  ///   - positions: each entry's position in the report's list.
-  package static func uniting(_ entries: [Entry], positions: [Int32]) -> [Activity] {
-    var activities: [Activity] = []
-    activities.reserveCapacity(entries.count)
-    var shared: [String: Int] = [:]
-    for (entry, position) in zip(entries, positions) {
-      let activity = Activity(entry: entry, provenance: Provenance(position: Int(position)))
-      guard let reference = entry.sharedReference else {
-        activities.append(activity)
+  /// - Parameter single: one for each entry, in the order in which they were recorded.
+  package static func uniting(_ single: [Activity]) -> [Activity] {
+    var united: [Activity] = []
+    united.reserveCapacity(single.count)
+    var shared: [String: SharedActivity] = [:]
+    for activity in single {
+      guard let reference = activity.entry.sharedReference else {
+        united.append(activity)
         continue
       }
-      if let first = shared[reference] {
-        activities[first].join(activity)
-      } else {
-        shared[reference] = activities.count
-        activities.append(activity)
-      }
+      shared[reference, default: SharedActivity()].join(activity)
     }
-    return activities
+    return united
+      + shared.values.compactMap(\.activity).sorted {
+        $0.provenance.positions.lexicographicallyPrecedes($1.provenance.positions)
+      }
+  }
+}
+
+/// An activity as the entries of several structures make it together.
+private struct SharedActivity {
+  private var entry: Entry?
+  private var provenances: [Provenance] = []
+  private var conflicts: [EntryColumn] = []
+
+  var activity: Activity? {
+    entry.map {
+      Activity(entry: $0, provenance: Provenance(union: provenances), conflicts: conflicts)
+    }
   }
 
-  /// Takes in what a later entry states of the same activity.
+  /// Takes in what a later entry states of the activity.
   ///
   /// Numbers are the largest stated, lists are united, empty values are filled; of differing
-  /// single values this activity's own, the earliest recorded, is kept and the column is named.
-  private mutating func join(_ other: Activity) {
-    provenance = Provenance(union: [provenance, other.provenance])
+  /// single values the first one's, the earliest recorded, is kept and the column is named.
+  mutating func join(_ other: Activity) {
+    provenances.append(other.provenance)
+    guard var entry else {
+      entry = other.entry
+      return
+    }
     if entry.date != other.entry.date { note(.date) }
     entry.title = united(entry.title, other.entry.title, .title)
     if entry.comment.isEmpty { entry.comment = other.entry.comment }
@@ -37,6 +49,7 @@ extension Activity {
       guard let theirs = other.entry[use.field] else { continue }
       entry.details[use.field] = united(entry[use.field], theirs, use)
     }
+    self.entry = entry
   }
 
   private mutating func united(_ own: String, _ theirs: String, _ column: EntryColumn) -> String {

@@ -52,6 +52,11 @@ extension Entry {
 
     package init() {}
 
+    /// - Parameter values: each field at most once.
+    package init(_ values: [(field: EntryField, value: FieldValue)]) {
+      self.values = values
+    }
+
     package subscript(field: EntryField) -> FieldValue? {
       get { values.first { $0.field == field }?.value }
       set {

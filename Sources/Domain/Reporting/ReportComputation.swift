@@ -32,10 +32,7 @@ extension Report {
   package init(of structure: Structure.Code, from basis: ReportBasis) {
     let own = basis.entries.filter { $0.reference.structure == structure }
     let order = EntryOrder(own)
-    let activities = zip(own, order.positions).map {
-      Activity(entry: $0, provenance: Provenance(position: Int($1)))
-    }
-    let computation = basis.computation(over: activities)
+    let computation = basis.computation(over: order.activities(of: own))
     self.init(
       framework: basis.framework, parameters: basis.parameters, scope: .structure(structure),
       year: basis.year, references: order.references,
@@ -48,8 +45,9 @@ extension Report {
     let included = Set(scope)
     let entries = basis.entries.filter { included.contains($0.reference.structure) }
     let order = EntryOrder(entries)
-    let united = basis.computation(over: Activity.uniting(entries, positions: order.positions))
-    let sums = basis.sums(over: entries)
+    let single = order.activities(of: entries)
+    let united = basis.computation(over: Activity.uniting(single))
+    let sums = basis.sums(over: single)
     self.init(
       framework: basis.framework, parameters: basis.parameters, scope: .consolidated(scope),
       year: basis.year, references: order.references,
@@ -69,11 +67,10 @@ extension ReportBasis {
   }
 
   /// For each indicator that is a number, the sum of the structures' own values.
-  fileprivate func sums(over entries: [Entry]) -> [String: Int] {
+  fileprivate func sums(over single: [Activity]) -> [String: Int] {
     var sums: [String: Int] = [:]
-    for own in Dictionary(grouping: entries, by: \.reference.structure).values {
-      let computation = computation(
-        over: own.map { Activity(entry: $0, provenance: .none) })
+    for own in Dictionary(grouping: single, by: \.entry.reference.structure).values {
+      let computation = computation(over: own)
       for indicator in framework.indicators {
         guard case .number(let value) = computation.value(of: indicator) else { continue }
         sums[indicator.id, default: 0] += value
@@ -87,7 +84,7 @@ extension ReportBasis {
 private struct EntryOrder {
   let references: [Entry.Reference]
   /// For each entry, in the order given, its position in `references`.
-  let positions: [Int32]
+  private let positions: [Int32]
 
   init(_ entries: [Entry]) {
     let names = Set(entries.map(\.reference.structure)).sorted { "\($0.text)/" < "\($1.text)/" }
@@ -103,5 +100,12 @@ private struct EntryOrder {
     var positions = [Int32](repeating: 0, count: entries.count)
     for (position, key) in sorted.enumerated() { positions[key.index] = Int32(position) }
     self.positions = positions
+  }
+
+  /// One activity for each entry, in the order given.
+  func activities(of entries: [Entry]) -> [Activity] {
+    zip(entries, positions).map { entry, position in
+      Activity(entry: entry, provenance: Provenance(position: Int(position)))
+    }
   }
 }

@@ -17,17 +17,8 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `2025-03-12` or `12/03/2025`; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10 else { return nil }
-    let parts: (Range<Int>, Range<Int>, Range<Int>)
-    switch (digits[4], digits[7], digits[2], digits[5]) {
-    case (UInt8(ascii: "-"), UInt8(ascii: "-"), _, _): parts = (0..<4, 5..<7, 8..<10)
-    case (_, _, UInt8(ascii: "/"), UInt8(ascii: "/")): parts = (6..<10, 3..<5, 0..<2)
-    default: return nil
-    }
-    guard let year = Self.number(digits[parts.0]), let month = Self.number(digits[parts.1]),
-      let day = Self.number(digits[parts.2])
-    else { return nil }
+    var text = String(text)
+    guard let (year, month, day) = text.withUTF8(Self.parts) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
@@ -36,7 +27,25 @@ package struct Day: Sendable, Hashable, Comparable {
   /// Days from this one to `other`, negative when `other` comes first.
   package func days(to other: Day) -> Int { other.ordinal - ordinal }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func parts(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count == 10 else { return nil }
+    let places: (year: Range<Int>, month: Range<Int>, day: Range<Int>)
+    if bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") {
+      places = (0..<4, 5..<7, 8..<10)
+    } else if bytes[2] == UInt8(ascii: "/"), bytes[5] == UInt8(ascii: "/") {
+      places = (6..<10, 3..<5, 0..<2)
+    } else {
+      return nil
+    }
+    guard let year = number(bytes[places.year]), let month = number(bytes[places.month]),
+      let day = number(bytes[places.day])
+    else { return nil }
+    return (year, month, day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

@@ -53,12 +53,11 @@ extension CSVScanner {
     _ columns: [String]
   ) throws(FileProblem) -> [(column: String, text: String)] {
     try row.withUnsafeBufferPointer { bytes throws(FileProblem) in
-      let isASCII = bytes.reduce(0, |) < 0x80
       var filled: [(column: String, text: String)] = []
       filled.reserveCapacity(cutter.cells.count)
       for cell in cutter.cells {
         let bytes = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
-        let text = try text(of: cell, bytes, isASCII: isASCII)
+        let text = try text(of: cell, bytes)
         filled.append((columns[cell.column], text))
       }
       return filled
@@ -66,13 +65,13 @@ extension CSVScanner {
   }
 
   private func text(
-    of cell: CSVRowCutter.Cell, _ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool
+    of cell: CSVRowCutter.Cell, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FileProblem) -> String {
     if cell.isDoubled {
       return try validated(Self.undoubled(bytes), cell)
     }
     // Decoding is several times faster than validating, and cannot go wrong on ASCII.
-    return isASCII || bytes.reduce(0, |) < 0x80
+    return bytes.reduce(0, |) < 0x80
       ? String(decoding: bytes, as: UTF8.self) : try validated(bytes, cell)
   }
 

@@ -16,8 +16,9 @@ extension Database {
       references.map { "(\($0.structure.text), \($0.local))" }, by: ", ")
     return try rows(
       """
-      SELECT \(unsafe: EntryRow.columns) FROM entry
-      WHERE (structure, reference) IN (VALUES \(pairs))
+      WITH wanted (wanted_structure, wanted_reference) AS (VALUES \(pairs))
+      SELECT \(unsafe: EntryRow.columns) FROM wanted
+      JOIN entry ON structure = wanted_structure AND reference = wanted_reference
       """, EntryRow.decode)
   }
 
@@ -34,24 +35,31 @@ extension Database {
 
   /// Calls `body` with each entry that the filter means, as they were recorded.
   package func forEachEntry(_ filter: JournalFilter, _ body: (Entry) throws -> Void) throws {
+    var lists = CodeLists()
     try forEachRow(
       of: """
         SELECT \(unsafe: EntryRow.columns) FROM entry WHERE \(filter.condition) ORDER BY id
         """
     ) { row in
-      try body(EntryRow.decode(row).entry)
+      try body(EntryRow.decode(row, &lists).entry)
     }
   }
 
   /// The years in which these structures have entries, the latest first.
   package func years(of structures: [Structure.Code]?) throws -> [ReportingYear] {
-    let filter = JournalFilter(structures: structures)
+    let condition = JournalFilter(structures: structures).condition
+    // Each year is one step into the index by date, however many entries it has.
     return try rows(
       """
-      SELECT DISTINCT substr(date, 1, 4) FROM entry WHERE \(filter.condition)
-      ORDER BY substr(date, 1, 4) DESC
+      WITH RECURSIVE first_day (day) AS (
+        SELECT MIN(date) FROM entry WHERE \(condition)
+        UNION ALL
+        SELECT (
+          SELECT MIN(date) FROM entry
+          WHERE \(condition) AND date > substr(first_day.day, 1, 4) || '-12-31')
+        FROM first_day WHERE first_day.day IS NOT NULL)
+      SELECT day FROM first_day WHERE day IS NOT NULL ORDER BY day DESC
       """
-    ) { row in Int(row.text(0)).flatMap { ReportingYear($0) } }
-    .compactMap(\.self)
+    ) { row in ReportingYear(of: try row.day(0)) }
   }
 }

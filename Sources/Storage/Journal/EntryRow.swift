@@ -38,10 +38,16 @@ enum EntryRow {
   }()
 
   static func decode(_ row: any Row) throws -> StoredEntry {
+    var lists = CodeLists()
+    return try decode(row, &lists)
+  }
+
+  /// - Parameter lists: the lists of codes that the rows before held.
+  static func decode(_ row: any Row, _ lists: inout CodeLists) throws -> StoredEntry {
     let kind: EntryKind = try row.code(firstCommon + 3)
-    var details = Entry.Details()
+    var details: [(field: EntryField, value: FieldValue)] = []
     for (use, column) in fields[kind] ?? [] where !row.isNull(column) {
-      details[use.field] = try value(of: use.type, row, column)
+      details.append((use.field, try value(of: use.type, row, column, &lists)))
     }
     return StoredEntry(
       id: row.integer(0), revision: row.int(1),
@@ -50,7 +56,7 @@ enum EntryRow {
           structure: Structure.Code(row.text(firstCommon + 1)), local: row.text(firstCommon)),
         date: try row.day(firstCommon + 2), kind: kind, title: row.text(firstCommon + 4),
         sharedReference: row.optionalText(firstCommon + 5), comment: row.text(firstCommon + 6),
-        details: details))
+        details: Entry.Details(details)))
   }
 
   /// The values of every column of the file format, then the search key.
@@ -64,15 +70,14 @@ enum EntryRow {
     return FoldedText.searchable("\(entry.title) \(body) \(entry.comment)")
   }
 
-  private static func value(of type: FieldType, _ row: any Row, _ column: Int) throws
-    -> FieldValue
-  {
+  private static func value(
+    of type: FieldType, _ row: any Row, _ column: Int, _ lists: inout CodeLists
+  ) throws -> FieldValue {
     switch type {
     case .text, .project: .text(row.text(column))
     case .number: .number(row.int(column))
     case .dayFromDate: .day(try row.day(column))
-    case .choice: .codes([row.text(column)])
-    case .choices: .codes(row.list(column))
+    case .choice, .choices: .codes(lists.codes(row.text(column)))
     }
   }
 
@@ -87,5 +92,18 @@ enum EntryRow {
       }
     default: .text(entry.written(column))
     }
+  }
+}
+
+/// The lists of codes met so far: rows choose from few, so each is split once.
+struct CodeLists {
+  private var known: [String: [String]] = [:]
+
+  /// The codes of a column that separates them by bars.
+  mutating func codes(_ text: String) -> [String] {
+    if let codes = known[text] { return codes }
+    let codes = text.split(separator: "|").map(String.init)
+    known[text] = codes
+    return codes
   }
 }

@@ -10,10 +10,7 @@ extension Database {
     let year = cells.first { $0.column == "date" }.flatMap { Day($0.text) }.map(ReportingYear.init)
     let reference = try nextReference(of: structure, in: year)
     let entry = try read(cells, Entry.Reference(structure: structure, local: reference))
-    // Having looked for this very key, PostgreSQL runs the transaction again when another one has
-    // taken it meanwhile, where it would report a taken key otherwise.
-    _ = try storedEntry(entry.reference)
-    let id = try insert(entry)
+    let id = try runAgainWhenTaken { try insert(entry) }
     try checkSharedActivity(of: entry)
     return id
   }

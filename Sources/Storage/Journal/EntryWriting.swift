@@ -16,6 +16,16 @@ extension Database {
     return stored.id
   }
 
+  /// Records entries whose references this transaction has found free: when one is taken all the
+  /// same, another transaction was faster, and this one is run again.
+  func runAgainWhenTaken<T>(_ record: () throws -> T) throws -> T {
+    do {
+      return try record()
+    } catch StorageError.uniqueViolation {
+      throw StorageError.serializationFailure
+    }
+  }
+
   /// Gives stored entries new values; each one's revision grows by one.
   func update(_ entries: [(id: StoredEntry.ID, entry: Entry)]) throws {
     try execute(

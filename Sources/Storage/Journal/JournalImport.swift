@@ -91,7 +91,7 @@ package struct JournalImport: RowImport {
         updated.append((stored.id, entry))
       }
     }
-    try database.record(created)
+    try database.runAgainWhenTaken { try database.record(created) }
     try database.update(updated)
     outcome.created += created.count
     outcome.updated += updated.count

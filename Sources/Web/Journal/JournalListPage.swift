@@ -12,12 +12,6 @@ struct JournalListPage: Page {
     let count: Int
   }
 
-  struct Option: Sendable {
-    let value: String
-    let label: String
-    let isChosen: Bool
-  }
-
   static let template = "journal"
 
   let title: String

@@ -1,4 +1,5 @@
 import Domain
+import Mustache
 import Storage
 
 /// What surrounds every page: the menu, who is signed in, the notice of the demonstration.
@@ -45,6 +46,17 @@ struct Frame: Sendable {
         (.settings, Words.menuSettings, "/reglages"),
       ]
     case nil: []
+    }
+  }
+}
+
+extension Frame.Link: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "path": path
+    case "isCurrent": isCurrent
+    default: nil
     }
   }
 }

@@ -2,7 +2,6 @@ import Domain
 import Exchange
 import HTTPTypes
 import Hummingbird
-import Mustache
 import NIOCore
 
 /// Renders pages within the frame of the site.
@@ -13,13 +12,14 @@ struct Pages: Sendable {
   func response(
     _ page: some Page, _ context: SiteContext, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let content = try templates.render(
-      type(of: page).template, PageValues(page: page, csrf: context.formToken))
+    var values = Members(of: page)
+    values["csrf"] = context.formToken
+    let content = try templates.render(type(of: page).template, values)
     let frame = Frame(
       page: page, content: content, context: context, isDemonstration: isDemonstration)
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: try templates.render("frame", frame))))
+      body: ResponseBody(byteBuffer: ByteBuffer(string: try templates.render("frame", Members(of: frame)))))
   }
 }
 
@@ -27,22 +27,5 @@ extension Response {
   /// Sends the browser to another page after a form.
   static func see(_ path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])
-  }
-}
-
-/// A page's own values, and the secret of its forms as `csrf`.
-private struct PageValues: MustacheParent {
-  let page: any Page
-  let csrf: String
-
-  func child(named name: String) -> Any? {
-    name == "csrf" ? csrf : (page as? any MustacheParent)?.child(named: name) ?? member(name)
-  }
-
-  private func member(_ name: String) -> Any? {
-    let value = Mirror(reflecting: page).children.first { $0.label == name }?.value
-    guard let value else { return nil }
-    let mirror = Mirror(reflecting: value)
-    return mirror.displayStyle == .optional ? mirror.children.first?.value : value
   }
 }

@@ -1,7 +1,7 @@
+import Domain
 import Storage
 import TestSupport
 import Testing
-
 struct ChangingTests {
   private static func form(_ visitor: Visitor, _ id: StoredEntry.ID) async throws -> HTMLForm {
     try #require(try await visitor.page("/journal/\(id)/modifier").form("/journal/\(id)"))

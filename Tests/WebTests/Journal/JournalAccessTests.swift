@@ -1,6 +1,6 @@
+import Domain
 import TestSupport
 import Testing
-
 struct JournalAccessTests {
   @Test(arguments: Engine.allCases)
   func `another structure's entry is closed to an officer`(on engine: Engine) async throws {

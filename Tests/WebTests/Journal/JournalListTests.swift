@@ -1,7 +1,7 @@
+import Domain
 import Foundation
 import TestSupport
 import Testing
-
 struct JournalListTests {
   private static func titles(_ page: HTMLElement) -> [String] {
     page.main.all("tbody").flatMap { $0.all("a") }.map(\.text)

@@ -1,6 +1,6 @@
+import Domain
 import TestSupport
 import Testing
-
 struct JournalUploadTests {
   private static let right = """
     reference;structure;date;kind;title;people
@@ -93,7 +93,8 @@ struct JournalUploadTests {
 
   @Test func `a form without a file is not taken`() async throws {
     try await withSite(on: .sqlite) { site in
-      #expect(try await site.officer.post("/journal/import").status == 400)
+      let answer = try await site.officer.post("/journal/import")
+      #expect(answer.status == 400)
     }
   }
 

@@ -1,6 +1,6 @@
+import Domain
 import TestSupport
 import Testing
-
 struct SharingTests {
   /// The consolidated number of meetings: sum, consolidated, difference.
   private static func meetings(_ site: TestSite) async throws -> [String] {

@@ -1,6 +1,6 @@
+import Domain
 import TestSupport
 import Testing
-
 struct ReportPageTests {
   @Test(arguments: Engine.allCases)
   func `a report shows every indicator, mission by mission`(on engine: Engine) async throws {
@@ -44,7 +44,8 @@ struct ReportPageTests {
   @Test(arguments: Engine.allCases)
   func `an officer's report is the own structure's, of this year`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
-      #expect(try await site.officer.get("/rapport").location == "/rapport/S1/2025")
+      let answer = try await site.officer.get("/rapport")
+      #expect(answer.location == "/rapport/S1/2025")
     }
   }
 

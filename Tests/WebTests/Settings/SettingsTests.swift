@@ -1,6 +1,6 @@
+import Domain
 import TestSupport
 import Testing
-
 struct SettingsTests {
   private static func supportedTeams(_ site: TestSite) async throws -> String? {
     let page = try await site.officer.page("/rapport/S1/2025")

@@ -1,7 +1,7 @@
+import Domain
 import Foundation
 import TestSupport
 import Testing
-
 struct FormProtectionTests {
   /// Every address that takes a form, as the sources of the site declare them, with real names in
   /// the place of their parameters.

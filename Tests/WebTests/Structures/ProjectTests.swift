@@ -1,7 +1,7 @@
 import Domain
+import Storage
 import TestSupport
 import Testing
-
 struct ProjectTests {
   private static func newForm(_ visitor: Visitor) async throws -> HTMLForm {
     var form = try #require(try await visitor.page("/projets/nouveau").form("/projets"))

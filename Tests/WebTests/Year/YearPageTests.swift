@@ -1,7 +1,7 @@
+import Domain
 import Storage
 import TestSupport
 import Testing
-
 struct YearPageTests {
   private static func tasks(_ page: HTMLElement) -> [String] {
     page.main.first("aside")?.links ?? []
