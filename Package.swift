@@ -28,11 +28,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .target(
-      name: "Domain",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
-      swiftSettings: strict
-    ),
+    .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: ["Domain", .product(name: "BitCollections", package: "swift-collections")],
@@ -76,6 +72,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict

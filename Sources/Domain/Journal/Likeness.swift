@@ -59,8 +59,8 @@ enum Likeness {
     let words = [one, other].map { title in
       FoldedText.words(of: title).filter { $0.count >= tellingLength }
     }
-    let (fewer, more) = words[0].count <= words[1].count ? (words[0], words[1]) : (words[1], words[0])
-    return fewer.allSatisfy { word in more.contains { of(word, $0) >= close } }
+    let (fewer, more) = words[0].count <= words[1].count ? (0, 1) : (1, 0)
+    return words[fewer].allSatisfy { word in words[more].contains { of(word, $0) >= close } }
   }
 
   /// Sørensen's coefficient over pairs of letters: 0 for nothing in common, 1 for the same.

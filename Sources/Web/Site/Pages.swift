@@ -17,9 +17,10 @@ struct Pages: Sendable {
     let content = try templates.render(type(of: page).template, values)
     let frame = Frame(
       page: page, content: content, context: context, isDemonstration: isDemonstration)
+    let html = try templates.render("frame", Members(of: frame))
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: try templates.render("frame", Members(of: frame)))))
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
   }
 }
 
