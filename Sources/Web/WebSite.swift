@@ -41,9 +41,9 @@ package struct WebSite {
     HealthRoute(storage: storage).add(to: router)
     router.add(middleware: ErrorPages(pages: pages))
     router.add(middleware: SessionMiddleware(storage: storage, clock: clock, cookies: cookies))
-    router.add(middleware: FormProtection(cookies: cookies, secrets: secrets))
-    // Again: from here on, an error page knows who is signed in and keeps the menu.
+    // Again, now that it is known who is signed in: the page of an error keeps the menu.
     router.add(middleware: ErrorPages(pages: pages))
+    router.add(middleware: FormProtection(cookies: cookies, secrets: secrets))
     add(pages, to: router)
     return Application(
       responder: router.buildResponder(), configuration: configuration,

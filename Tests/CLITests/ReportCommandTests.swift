@@ -62,7 +62,7 @@ struct ReportCommandTests {
   }
 
   @Test(arguments: [
-    ("text", "Unité « Armor »"), ("csv", ";breakdown;part;"), ("html", "<!DOCTYPE html>"),
+    ("text", "Unité « Armor »"), ("csv", ";breakdown;part;"), ("html", "<!doctype html>"),
     ("json", "{"),
   ])
   func `texts are written to standard output`(format: String, words: String) async throws {
@@ -70,8 +70,8 @@ struct ReportCommandTests {
       let run = try await terminal.run(
         "report", "--structure", "S1", "--year", "2025", "--format", format)
       #expect(run.status == 0 && run.errors.isEmpty)
-      #expect(run.text.lowercased().contains(words.lowercased()))
-      if format != "json" { #expect(run.text.contains("Équipes accompagnées")) }
+      #expect(run.text.contains(words))
+      if format != "json" { #expect(run.text.lowercased().contains("équipes accompagnées")) }
     }
   }
 

@@ -19,6 +19,7 @@ struct SessionMiddleware: RouterMiddleware {
     let hash = Secrets.hash(token)
     let instant = clock.instant()
     context.session = try await storage.read { try $0.session(tokenHash: hash, at: instant) }
+    context.formToken = context.session?.csrfToken ?? ""
     return try await next(request, context)
   }
 }

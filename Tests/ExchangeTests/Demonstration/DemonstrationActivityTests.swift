@@ -144,7 +144,8 @@ struct DemonstrationActivityTests {
 
   private func activities(of year: Int) -> [Activity] {
     let entries = region.entries.filter { $0.date.year == year }
-    return Activity.uniting(entries, positions: entries.indices.map(Int32.init))
+    return Activity.uniting(
+      zip(entries, 0...).map { Activity(entry: $0, provenance: Provenance(position: $1)) })
   }
 
   private func isClose(_ one: String, to other: String) -> Bool {

@@ -31,7 +31,7 @@ struct ReportTextTests {
   }
 
   @Test func `wide letters take two columns`() throws {
-    let text = try ReportText(try ReportSample().document()).text
+    let text = try ReportText(ReportSample().document()).text
     #expect(text.contains("– \(ReportSample.wide)\n"))
   }
 

@@ -43,7 +43,7 @@ struct JournalUploadTests {
   ) async throws {
     try await withSite(on: engine) { site in
       let wrong =
-        Self.right + "A-3;S1;31/02/2025;training_referral;Formation;\nA-2;S1;;meeting;;\n;;\n"
+        Self.right + "A-3;S1;31/02/2025;training_referral;Formation;\nA-2;S1;;meeting;;\n;;x\n"
       let answer = try await site.officer.send(wrong, isTrial: isTrial)
       #expect(answer.status == 422)
       let page = try answer.page()

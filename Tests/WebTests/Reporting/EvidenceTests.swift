@@ -5,14 +5,16 @@ import TestSupport
 import Testing
 
 struct EvidenceTests {
-  /// A year of S1, with its report computed apart from the site.
+  /// The year of S1 or of the region, with its report computed apart from the site.
   private struct Year {
-    let site: TestSite
+    let visitor: Visitor
+    let path: String
     let report: Report
     let addresses: [Entry.Reference: String]
 
-    init(_ site: TestSite) async throws {
-      self.site = site
+    init(_ site: TestSite, ofRegion isRegional: Bool = false) async throws {
+      visitor = isRegional ? site.pole : site.officer
+      path = isRegional ? "/rapport/region/2025" : "/rapport/S1/2025"
       try await site.noteSampleYear()
       let year = try #require(ReportingYear(2025))
       let framework = try Catalogue.shipped().framework(for: year)
@@ -24,26 +26,34 @@ struct EvidenceTests {
           ).entries
         )
       }
-      report = Report(of: Structure.Code("S1"), from: found.basis)
+      report =
+        isRegional
+        ? Report(consolidating: SampleRegion.structures.map(\.code), from: found.basis)
+        : Report(of: Structure.Code("S1"), from: found.basis)
       addresses = Dictionary(
         uniqueKeysWithValues: found.stored.map { ($0.entry.reference, "/journal/\($0.id)") })
     }
 
     /// Fails unless the page lists exactly the entries of the provenance.
     func expect(_ provenance: Provenance, at path: String) async throws {
-      let listed = try await site.officer.page(path).links(from: "/journal/")
+      let listed = try await visitor.page(path).links(from: "/journal/")
       let expected = report.references(provenance).compactMap { addresses[$0] }
       #expect(listed.sorted() == expected.sorted(), "\(path)")
     }
   }
 
-  @Test(arguments: Engine.allCases)
-  func `each figure opens onto exactly its entries`(on engine: Engine) async throws {
+  @Test(arguments: Engine.allCases, [false, true])
+  func `each figure opens onto exactly its entries`(
+    on engine: Engine, ofRegion isRegional: Bool
+  ) async throws {
     try await withSite(on: engine) { site in
-      let year = try await Year(site)
+      try await site.note(.meeting, ["shared_reference": "commune"])
+      try await site.note(.meeting, ["shared_reference": "commune", "object": "other"], of: "S2")
+      try await site.note(.commonProject, ["title": "TITRE", "role": "contributor"], of: "S2")
+      let year = try await Year(site, ofRegion: isRegional)
       #expect(year.report.figures.count == 20)
       for figure in year.report.figures {
-        let path = "/rapport/S1/2025/\(figure.indicator.id)"
+        let path = "\(year.path)/\(figure.indicator.id)"
         try await year.expect(figure.provenance, at: path)
         for breakdown in figure.breakdowns {
           for part in breakdown.parts {

@@ -30,6 +30,7 @@ struct ErrorPageTests {
         let page = try answer.page()
         #expect(page.heading == "Cette page n’existe pas", "\(path)")
         #expect(page.main.links == ["/"])
+        #expect(page.first("nav", ["aria-label": "Principale"]) != nil, "the menu stays")
       }
     }
   }
@@ -88,12 +89,15 @@ struct ErrorPageTests {
   @Test func `pages that are not open to a role say so`() async throws {
     try await withSite(on: .sqlite) { site in
       for (visitor, path) in [
-        (site.officer, "/reglages"), (site.officer, "/rapport/region/2025"),
-        (site.pole, "/journal/nouvelle"), (site.pole, "/journal/import"),
+        (site.neighbour, "/reglages"), (site.officer, "/rapport/region/2025"),
+        (site.pole, "/journal/nouvelle"),
       ] {
         let answer = try await visitor.get(path)
         #expect(answer.status == 403)
-        #expect(try answer.page().heading == "Cette page n’est pas ouverte à votre compte")
+        let page = try answer.page()
+        #expect(page.heading == "Cette page n’est pas ouverte à votre compte")
+        let signOut = try #require(page.first("form", ["action": "/deconnexion"]))
+        #expect(try await visitor.send(HTMLForm(signOut)).location == "/connexion")
       }
     }
   }

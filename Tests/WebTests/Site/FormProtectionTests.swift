@@ -34,7 +34,10 @@ struct FormProtectionTests {
         for csrf in [nil, "", "csrf-S2", "csrf-S1 "] {
           let answer = try await site.officer.post(address, fields, csrf: csrf)
           #expect(answer.status == 403, "\(address) with \(csrf ?? "nothing")")
-          #expect(try answer.page().heading == "Ce formulaire n’est plus valable")
+          let page = try answer.page()
+          #expect(page.heading == "Ce formulaire n’est plus valable")
+          let signOut = page.first("form", ["action": "/deconnexion"]).map(HTMLForm.init)
+          #expect(signOut?["csrf"] == "csrf-S1", "the menu stays, and works")
         }
       }
       #expect(try await site.officer.get("/journal/\(id)").status == 200)

@@ -77,9 +77,11 @@ func withSite(
     clock: Clock(instant: { time.instant }, today: { today }),
     secrets: Secrets { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
     isBehindHTTPS: isBehindHTTPS)
+  // The number of a request is kept by the logger: one that keeps nothing would not do.
+  var logger = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
+  logger.logLevel = .critical
   let application = try await site.application(
-    configuration: ApplicationConfiguration(),
-    logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
+    configuration: ApplicationConfiguration(), logger: logger)
   try await application.test(.router) { client in
     try await body(TestSite(client: client, storage: storage, time: time))
   }
