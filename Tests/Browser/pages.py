@@ -89,7 +89,6 @@ OFFICER = [
     SitePage("/journal", "officer", then=steps.look_at_an_entry),
     SitePage("/journal", "officer", then=steps.change_an_entry),
     SitePage("/journal", "officer", then=steps.take_an_entry_as_a_model),
-    SitePage("/annee", "officer", then=steps.look_at_an_entry_that_waits),
     SitePage("/journal/nouvelle?type=meeting", "officer", then=steps.forget_fields),
     SitePage("/journal/nouvelle?type=project_meeting", "officer", then=steps.forget_fields),
     SitePage("/journal/import", "officer", then=steps.send_a_wrong_file),

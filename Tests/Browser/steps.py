@@ -39,12 +39,6 @@ def take_an_entry_as_a_model(page: Page) -> None:
     page.get_by_role("button", name="Enregistrer").wait_for()
 
 
-def look_at_an_entry_that_waits(page: Page) -> None:
-    """One that another structure has probably noted too."""
-    page.locator("aside a", has_text="a aussi noté").first.click()
-    page.get_by_role("button", name="C’est la même activité").first.wait_for()
-
-
 def forget_fields(page: Page) -> None:
     """Sends a form as it is, past what the browser itself would ask for."""
     page.locator("main form").evaluate("form => { form.noValidate = true }")

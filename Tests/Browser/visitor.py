@@ -24,23 +24,23 @@ class Site:
     browser: Browser
     _signed_in: dict[str, StorageState] = field(default_factory=dict)
 
-    def account(self, role: str) -> Account:
-        found = [account for account in self.demonstration.accounts if account.role == role]
-        if not found:
-            known = sorted({account.role for account in self.demonstration.accounts})
-            raise LookupError(f"no account of role {role} among {', '.join(known)}")
-        return found[0]
+    def account(self, who: str) -> Account:
+        """The first account of a role, or the one whose address begins so."""
+        for account in self.demonstration.accounts:
+            if account.role == who or account.email.startswith(f"{who}@"):
+                return account
+        raise LookupError(f"no account {who} in {self.demonstration.accounts}")
 
     @contextmanager
     def visit(
         self,
-        role: str | None = None,
+        who: str | None = None,
         *,
         width: int = DESK,
         scheme: str = "light",
         scripts: bool = True,
     ) -> Iterator[Page]:
-        """A page of someone signed in with the role, or of a passer-by.
+        """A page of someone signed in, named by role or by address, or of a passer-by.
 
         What the browser's console reports as an error fails the test when the visit ends.
         """
@@ -51,7 +51,7 @@ class Site:
             java_script_enabled=scripts,
             locale="fr-FR",
             timezone_id="Europe/Paris",
-            storage_state=self.session(role) if role else None,
+            storage_state=self.session(who) if who else None,
         )
         context.set_default_timeout(LONGEST_WAIT)
         try:
@@ -64,13 +64,13 @@ class Site:
         finally:
             context.close()
 
-    def session(self, role: str) -> StorageState:
-        """What a browser keeps after signing in, which is done once for each role."""
-        if role not in self._signed_in:
+    def session(self, who: str) -> StorageState:
+        """What a browser keeps after signing in, which is done once for each person."""
+        if who not in self._signed_in:
             with self.visit() as page:
-                sign_in(page, self.account(role))
-                self._signed_in[role] = page.context.storage_state()
-        return self._signed_in[role]
+                sign_in(page, self.account(who))
+                self._signed_in[who] = page.context.storage_state()
+        return self._signed_in[who]
 
 
 def complain(kind: str, text: str, complaints: list[str]) -> None:

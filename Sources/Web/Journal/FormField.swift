@@ -55,7 +55,6 @@ extension FormField: TemplateValues {
       "goesWith": goesWith, "described": described.isEmpty ? nil : described,
       "isLine": [.text, .number, .date].contains(control), "isLongText": control == .longText,
       "isChoice": control == .radio || control == .checkboxes, "isSelect": control == .select,
-      "isSeveral": control == .checkboxes,
       "type": control == .date ? "date" : control == .number ? "number" : "text",
       "inputType": control == .radio ? "radio" : "checkbox",
       "isShort": control == .date || control == .number,

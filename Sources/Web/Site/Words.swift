@@ -97,6 +97,7 @@ extension Words {
   static let declaredOnHint =
     "Date de la déclaration à l’ARS. Laissez vide pour un programme qui n’est pas encore déclaré, "
     + "et pour une action éducative ciblée."
+  static let supportersHint = "Cochez toutes celles qui accompagnent le projet."
   static let ownStructureMissing =
     "Votre structure accompagne ce projet\u{A0}: laissez-la dans la liste."
   static let notDeclared = "pas encore"

@@ -53,6 +53,16 @@ struct ProjectErrors: Error {
 }
 
 extension ProjectForm {
+  private static let controls: [String: FormField.Control] = [
+    "nature": .radio, "partnership": .radio, "structures": .checkboxes,
+  ]
+
+  /// What to do about a problem, in the words of its field.
+  static func sentence(for problem: Problem, labels: Labels) -> String {
+    let advice = problem.reason == .missing ? controls[problem.column]?.advice : nil
+    return advice ?? labels.sentence(for: problem)
+  }
+
   /// The form's fields as the template draws them, the code apart for a project that has one.
   func fields(
     isNew: Bool, structures: [Structure], errors: ProjectErrors, labels: Labels
@@ -75,7 +85,8 @@ extension ProjectForm {
       field(
         "partnership", .radio,
         choices: choices("partnership", Project.Partnership.self, labels.partnership)),
-      field("structures", .checkboxes, choices: choices(of: structures)),
+      field(
+        "structures", .checkboxes, hint: Words.supportersHint, choices: choices(of: structures)),
     ]
   }
 

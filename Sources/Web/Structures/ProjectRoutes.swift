@@ -108,7 +108,9 @@ extension Database {
     do throws(Problems) {
       read = try Project(from: form.cells, structures: structures)
     } catch {
-      for problem in error.all { errors.add(labels.sentence(for: problem), at: problem.column) }
+      for problem in error.all {
+        errors.add(ProjectForm.sentence(for: problem, labels: labels), at: problem.column)
+      }
     }
     if let own = account.structure, !form.structures.contains(own) {
       errors.add(Words.ownStructureMissing, at: "structures")

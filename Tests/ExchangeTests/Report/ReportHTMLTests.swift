@@ -4,71 +4,73 @@ import Foundation
 import FoundationXML
 import Testing
 
-struct ReportHTMLTests {
-  @Test func `the page is well formed and has each indicator once`() throws {
-    let sample = try ReportSample()
-    let page = try Page(try sample.document())
-    let indicators = try page.texts("//article/@id")
-    #expect(indicators == sample.framework.indicators.map { "indicateur-\($0.id)" })
-    #expect(try page.texts("//article//*[@class='value']").count == 20)
-  }
-
-  @Test func `what people typed is text, never markup`() throws {
-    let page = try Page(try ReportSample().document())
-    #expect(try page.texts("//script | //*[local-name()='de']").isEmpty)
-    #expect(try page.texts("//td | //th").contains(ReportSample.markup))
-    #expect(try page.texts("//title") == ["Rapport annuel 2025 – Plateforme <de> Lorient"])
-  }
-
-  @Test func `nothing is asked of another address and no style is in an attribute`() throws {
-    let page = try Page(try ReportSample().document())
-    #expect(try page.texts("//@style | //@src | //link | //@onclick").isEmpty)
-    #expect(try page.texts("//@href").allSatisfy { $0.hasPrefix("#") })
-  }
-
-  @Test func `every link leads to a place of the page`() throws {
-    let page = try Page(try ReportSample().consolidated())
-    let ids = try page.texts("//@id")
-    #expect(Set(ids).count == ids.count)
-    let targets = try page.texts("//@href | //@data-target").map { String($0.dropFirst()) }
-    #expect(Set(targets).isSubset(of: ids))
-  }
-
-  @Test func `headings go down one level at a time`() throws {
-    let page = try Page(try ReportSample().document())
-    let levels = try page.nodes("//h1 | //h2 | //h3 | //h4").compactMap { node in
-      node.name?.last?.wholeNumberValue
+extension XMLReading {
+  struct ReportHTMLTests {
+    @Test func `the page is well formed and has each indicator once`() throws {
+      let sample = try ReportSample()
+      let page = try Page(try sample.document())
+      let indicators = try page.texts("//article/@id")
+      #expect(indicators == sample.framework.indicators.map { "indicateur-\($0.id)" })
+      #expect(try page.texts("//article//*[@class='value']").count == 20)
     }
-    #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
-    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-  }
 
-  @Test func `tables have a caption, and bars have their figures beside them`() throws {
-    let page = try Page(try ReportSample().document())
-    #expect(try page.texts("//table[not(caption)]").isEmpty)
-    #expect(try page.texts("//th[not(@scope)]").isEmpty)
-    #expect(try page.texts("//*[local-name()='svg'][not(@aria-hidden='true')]").isEmpty)
-    let bars = try page.texts(
-      "//article[@id='indicateur-2.1.1']//tr[.//*[local-name()='svg']]/td[1]")
-    #expect(bars.prefix(3) == ["2", "0", "0"])
-  }
+    @Test func `what people typed is text, never markup`() throws {
+      let page = try Page(try ReportSample().document())
+      #expect(try page.texts("//script | //*[local-name()='de']").isEmpty)
+      #expect(try page.texts("//td | //th").contains(ReportSample.markup))
+      #expect(try page.texts("//title") == ["Rapport annuel 2025 – Plateforme <de> Lorient"])
+    }
 
-  @Test func `the figure of the year before, the warning and the empty indicator are said`()
-    throws
-  {
-    let page = try Page(try ReportSample().document())
-    #expect(try page.text(of: "2.1.1").contains("1 en 2024"))
-    #expect(try page.text(of: "1.1.1").contains("exactement 3 rencontres"))
-    #expect(try page.text(of: "4.3.1").contains("rien de noté cette année"))
-    #expect(try !page.text(of: "1.1.2").contains("rien de noté cette année"))
-  }
+    @Test func `nothing is asked of another address and no style is in an attribute`() throws {
+      let page = try Page(try ReportSample().document())
+      #expect(try page.texts("//@style | //@src | //link | //@onclick").isEmpty)
+      #expect(try page.texts("//@href").allSatisfy { $0.hasPrefix("#") })
+    }
 
-  @Test func `a consolidated page explains the difference`() throws {
-    let page = try Page(try ReportSample().consolidated())
-    let text = try page.text(of: "2.1.1")
-    #expect(text.contains("Somme des structures\u{A0}: 3") && text.contains("écart\u{A0}: −1"))
-    let proofs = try page.texts("//section[@id='preuves-2.1.1']//li/strong")
-    #expect(proofs == ["PF-LORIENT/R0", "PF-LORIENT/R1", "PF-VANNES/R2"])
+    @Test func `every link leads to a place of the page`() throws {
+      let page = try Page(try ReportSample().consolidated())
+      let ids = try page.texts("//@id")
+      #expect(Set(ids).count == ids.count)
+      let targets = try page.texts("//@href | //@data-target").map { String($0.dropFirst()) }
+      #expect(Set(targets).isSubset(of: ids))
+    }
+
+    @Test func `headings go down one level at a time`() throws {
+      let page = try Page(try ReportSample().document())
+      let levels = try page.nodes("//h1 | //h2 | //h3 | //h4").compactMap { node in
+        node.name?.last?.wholeNumberValue
+      }
+      #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    }
+
+    @Test func `tables have a caption, and bars have their figures beside them`() throws {
+      let page = try Page(try ReportSample().document())
+      #expect(try page.texts("//table[not(caption)]").isEmpty)
+      #expect(try page.texts("//th[not(@scope)]").isEmpty)
+      #expect(try page.texts("//*[local-name()='svg'][not(@aria-hidden='true')]").isEmpty)
+      let bars = try page.texts(
+        "//article[@id='indicateur-2.1.1']//tr[.//*[local-name()='svg']]/td[1]")
+      #expect(bars.prefix(3) == ["2", "0", "0"])
+    }
+
+    @Test func `the figure of the year before, the warning and the empty indicator are said`()
+      throws
+    {
+      let page = try Page(try ReportSample().document())
+      #expect(try page.text(of: "2.1.1").contains("1 en 2024"))
+      #expect(try page.text(of: "1.1.1").contains("exactement 3 rencontres"))
+      #expect(try page.text(of: "4.3.1").contains("rien de noté cette année"))
+      #expect(try !page.text(of: "1.1.2").contains("rien de noté cette année"))
+    }
+
+    @Test func `a consolidated page explains the difference`() throws {
+      let page = try Page(try ReportSample().consolidated())
+      let text = try page.text(of: "2.1.1")
+      #expect(text.contains("Somme des structures\u{A0}: 3") && text.contains("écart\u{A0}: −1"))
+      let proofs = try page.texts("//section[@id='preuves-2.1.1']//li/strong")
+      #expect(proofs == ["PF-LORIENT/R0", "PF-LORIENT/R1", "PF-VANNES/R2"])
+    }
   }
 }
 

@@ -15,11 +15,11 @@ struct ReportTextTests {
 
   @Test func `the values of a year stand in one column`() throws {
     let lines = try lines(try ReportSample().document())
-    #expect(lines.contains("2.1.1 Rencontres auprès des acteurs".padded(to: 70) + "2       1"))
-    #expect(lines.contains("        Rencontre bilatérale".padded(to: 70) + "2"))
+    #expect(lines.contains("2.1.1 Rencontres auprès des acteurs".padded(to: 71) + "2       1"))
+    #expect(lines.contains("        Rencontre bilatérale".padded(to: 71) + "2"))
     #expect(
-      lines.contains("1.2.2 Actions pour l’engagement des patients".padded(to: 68) + "oui     non"))
-    #expect(lines.contains { $0.hasSuffix(" 1\u{202F}234       0") && Self.columns($0) == 79 })
+      lines.contains("1.2.2 Actions pour l’engagement des patients".padded(to: 69) + "oui     non"))
+    #expect(lines.contains { $0.hasSuffix(" 1\u{202F}234       0") && Self.columns($0) == 80 })
   }
 
   @Test func `a consolidated report has the sum, the consolidated figure and the difference`()
