@@ -62,7 +62,7 @@ struct ReportCommandTests {
   }
 
   @Test(arguments: [
-    ("text", "Unité « Armor »"), ("csv", ";breakdown;part;"), ("html", "<!doctype html>"),
+    ("text", "Unité « Armor »"), ("csv", ";breakdown;part;"), ("html", "<!DOCTYPE html>"),
     ("json", "{"),
   ])
   func `texts are written to standard output`(format: String, words: String) async throws {
