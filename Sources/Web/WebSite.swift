@@ -35,7 +35,7 @@ package struct WebSite {
     let pages = Pages(
       templates: try Templates(TemplateSources.all),
       isDemonstration: try await storage.read { try $0.isDemonstration() })
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: SecurityHeaders())
     Assets().add(to: router)
     HealthRoute(storage: storage).add(to: router)

@@ -45,6 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // Read while the database is.
+    async let labels = Labels.french()
     let catalogue = try Catalogue.shipped()
     let storage = try await database.open()
     let (codes, year, isDocument) = (structures.map(\.code), year.year, format != .json)
@@ -56,13 +58,12 @@ struct ReportCommand: AsyncParsableCommand {
         isCompared: isDocument)
     }
     let target = try Output(output)
-    try target.write(try await bytes(of: found))
+    try target.write(try await bytes(of: found, labels))
     try target.finish()
     try await storage.close()
   }
 
-  private func bytes(of found: FoundReport) async throws -> [UInt8] {
-    let labels = try Labels.french()
+  private func bytes(of found: FoundReport, _ labels: Labels) async throws -> [UInt8] {
     if format == .json { return ReportJSON(found.report, labels: labels).bytes }
     let document = ReportDocument(
       found.report, found.surroundings(on: SystemEnvironment.clock.today()), labels: labels)

@@ -1,5 +1,5 @@
 /// Computes indicators over the activities of one year.
-package struct Computation {
+package struct Computation: Sendable {
   private let activities: [EntryKind: [Activity]]
   private let year: ReportingYear
   private let support: ProjectSupport
@@ -57,7 +57,7 @@ package struct Computation {
     switch measure {
     case .count, .countAnswered: .number(activities.count)
     case .sum(let field): .number(activities.sum(of: field))
-    case .distinct(let key): .number(Group.groups(of: activities, by: [key]).count)
+    case .distinct(let key): .number(Group.count(of: activities, by: key))
     case .any: .yes(!activities.isEmpty)
     case .supportedTeams: .number(support.teams)
     case .oneOffRequests: .number(support.oneOff.count)
@@ -130,12 +130,14 @@ extension Computation {
   private func codeParts(
     _ field: EntryField, _ indicator: Indicator, over activities: [Activity]
   ) -> [Figure.Part] {
-    var byCode: [String: [Activity]] = [:]
+    let codes = indicator.codes(of: field)
+    var byCode = codes.map { _ in [Activity]() }
     for activity in activities {
-      for code in activity.codes(field) { byCode[code, default: []].append(activity) }
+      for code in activity.codes(field) {
+        if let place = codes.firstIndex(of: code) { byCode[place].append(activity) }
+      }
     }
-    return indicator.codes(of: field).map { code in
-      let activities = byCode[code] ?? []
+    return zip(codes, byCode).map { code, activities in
       let value =
         if case .sum(let summed) = indicator.measure {
           activities.sum(of: summed)

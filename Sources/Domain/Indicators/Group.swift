@@ -9,16 +9,31 @@ struct Group {
   /// The groups that the keys make of the activities, in the order of their names; an activity
   /// with several codes is in several groups.
   static func groups(of activities: [Activity], by keys: [Indicator.Key]) -> [Group] {
-    var groups: [[String]: (texts: [String], activities: [Activity])] = [:]
+    var groups: [String: (texts: [String], activities: [Activity])] = [:]
     for activity in activities {
       for texts in combinations(keys.map(activity.texts)) {
-        let identity = zip(keys, texts).map { $0.identity(of: $1) }
-        groups[identity, default: (texts, [])].activities.append(activity)
+        groups[identity(of: texts), default: (texts, [])].activities.append(activity)
       }
     }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, group in
+    return groups.sorted { $0.key < $1.key }.map { _, group in
       Group(keys: Array(zip(keys, group.texts)), activities: group.activities)
     }
+  }
+
+  /// How many groups the key makes of the activities.
+  static func count(of activities: [Activity], by key: Indicator.Key) -> Int {
+    var identities: Set<String> = []
+    for activity in activities {
+      for text in activity.texts(key) { identities.insert(identity(of: [text])) }
+    }
+    return identities.count
+  }
+
+  /// The texts as names are compared; what separates them stands in none and before every letter.
+  private static func identity(of texts: [String]) -> String {
+    texts.count == 1
+      ? FoldedText(texts[0]).key
+      : texts.map { FoldedText($0).key }.joined(separator: "\u{0}")
   }
 
   /// The code that stands first in the list among those of the activities.
@@ -68,10 +83,6 @@ struct Group {
   }
 }
 
-extension Indicator.Key {
-  fileprivate func identity(of text: String) -> String { FoldedText(text).key }
-}
-
 extension EntryField {
   fileprivate var takesSeveral: Bool {
     switch self {
@@ -92,10 +103,16 @@ extension Activity {
     return number
   }
 
+  /// In the order of the report's entries, of which each tells of one activity.
+  func comesBefore(_ other: Activity) -> Bool {
+    guard let own = provenance.first, let theirs = other.provenance.first else { return false }
+    return own < theirs
+  }
+
   /// By date, then in the order of the report's entries.
   func precedes(_ other: Activity) -> Bool {
     if entry.date != other.entry.date { return entry.date < other.entry.date }
-    return provenance.positions.lexicographicallyPrecedes(other.provenance.positions)
+    return comesBefore(other)
   }
 
   fileprivate func texts(_ key: Indicator.Key) -> [String] {

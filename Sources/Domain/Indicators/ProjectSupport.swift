@@ -2,8 +2,8 @@
 ///
 /// The official text calls a project supported after "more than 3 meetings" and a one-off request
 /// after "1 or 2", which leaves out exactly 3: the threshold decides, and such projects are named.
-struct ProjectSupport {
-  struct Accompanied {
+struct ProjectSupport: Sendable {
+  struct Accompanied: Sendable {
     let project: Project
     let meetings: [Activity]
 

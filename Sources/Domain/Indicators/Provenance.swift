@@ -1,43 +1,75 @@
 /// The entries that a figure comes from, as positions in the report's own list of entries.
 package struct Provenance: Sendable, Hashable {
-  /// Ascending, each once.
-  package let positions: [Int32]
-
-  package static let none = Provenance(positions: [])
-
-  package init(position: Int) {
-    positions = [Int32(position)]
+  /// Most activities are told of by one entry: it needs no list, and a region has a hundred thousand.
+  private enum Content: Sendable, Hashable {
+    case one(Int32)
+    /// Ascending, each once; never exactly one.
+    case several([Int32])
   }
 
-  private init(positions: [Int32]) {
-    self.positions = positions
+  private let content: Content
+
+  package static let none = Provenance(ascending: [])
+
+  package init(position: Int) {
+    content = .one(Int32(position))
+  }
+
+  private init(ascending positions: [Int32]) {
+    content = positions.count == 1 ? .one(positions[0]) : .several(positions)
   }
 
   /// The entries of all these activities.
-  package init(of activities: some Sequence<Activity>) {
+  package init(of activities: some Collection<Activity>) {
+    self.init(union: activities.lazy.map(\.provenance))
+  }
+
+  package init(union provenances: some Collection<Provenance>) {
     var positions: [Int32] = []
-    for activity in activities { positions += activity.provenance.positions }
-    self.init(unordered: positions)
-  }
-
-  package init(union provenances: some Sequence<Provenance>) {
-    self.init(unordered: provenances.flatMap(\.positions))
-  }
-
-  private init(unordered: [Int32]) {
-    var positions = unordered
-    let isOrdered = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
-    if !isOrdered {
-      positions.sort()
-      var last: Int32?
-      positions.removeAll { position in
-        defer { last = position }
-        return position == last
+    positions.reserveCapacity(provenances.count)
+    for provenance in provenances {
+      switch provenance.content {
+      case .one(let position): positions.append(position)
+      case .several(let several): positions += several
       }
     }
-    self.positions = positions
+    Self.makeAscending(&positions)
+    self.init(ascending: positions)
   }
 
-  package var isEmpty: Bool { positions.isEmpty }
-  package var count: Int { positions.count }
+  /// Ascending, each once.
+  package var positions: [Int32] {
+    switch content {
+    case .one(let position): [position]
+    case .several(let positions): positions
+    }
+  }
+
+  /// The least of the positions.
+  package var first: Int32? {
+    switch content {
+    case .one(let position): position
+    case .several(let positions): positions.first
+    }
+  }
+
+  package var count: Int {
+    switch content {
+    case .one: 1
+    case .several(let positions): positions.count
+    }
+  }
+
+  package var isEmpty: Bool { count == 0 }
+
+  private static func makeAscending(_ positions: inout [Int32]) {
+    let isAscending = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    if isAscending { return }
+    positions.sort()
+    var last: Int32?
+    positions.removeAll { position in
+      defer { last = position }
+      return position == last
+    }
+  }
 }

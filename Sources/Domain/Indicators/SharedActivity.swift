@@ -14,9 +14,7 @@ extension Activity {
       shared[reference, default: SharedActivity()].join(activity)
     }
     return united
-      + shared.values.compactMap(\.activity).sorted {
-        $0.provenance.positions.lexicographicallyPrecedes($1.provenance.positions)
-      }
+      + shared.values.compactMap(\.activity).sorted { $0.comesBefore($1) }
   }
 }
 

@@ -14,7 +14,7 @@ package struct ReportBasis: Sendable {
     self.framework = framework
     self.parameters = parameters
     self.year = year
-    self.entries = entries.filter { year.contains($0.date) }
+    self.entries = entries.kept { year.contains($0.date) }
     self.projects = Dictionary(
       projects.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -30,7 +30,7 @@ package struct ReportBasis: Sendable {
 extension Report {
   /// The report of one structure, whose entries the basis holds.
   package init(of structure: Structure.Code, from basis: ReportBasis) {
-    let own = basis.entries.filter { $0.reference.structure == structure }
+    let own = basis.entries.kept { $0.reference.structure == structure }
     let order = EntryOrder(own)
     let computation = basis.computation(over: order.activities(of: own))
     self.init(
@@ -43,7 +43,7 @@ extension Report {
   package init(consolidating structures: [Structure.Code], from basis: ReportBasis) {
     let scope = structures.sorted { $0.text < $1.text }
     let included = Set(scope)
-    let entries = basis.entries.filter { included.contains($0.reference.structure) }
+    let entries = basis.entries.kept { included.contains($0.reference.structure) }
     let order = EntryOrder(entries)
     let single = order.activities(of: entries)
     let united = basis.computation(over: Activity.uniting(single))
@@ -51,7 +51,7 @@ extension Report {
     self.init(
       framework: basis.framework, parameters: basis.parameters, scope: .consolidated(scope),
       year: basis.year, references: order.references,
-      figures: basis.framework.indicators.map { indicator in
+      figures: basis.framework.indicators.mapConcurrently { indicator in
         var figure = united.figure(of: indicator)
         if case .number = figure.value { figure.sum = sums[indicator.id] ?? 0 }
         return figure
@@ -68,15 +68,23 @@ extension ReportBasis {
 
   /// For each indicator that is a number, the sum of the structures' own values.
   fileprivate func sums(over single: [Activity]) -> [String: Int] {
-    var sums: [String: Int] = [:]
-    for own in Dictionary(grouping: single, by: \.entry.reference.structure).values {
+    let structures = Array(Dictionary(grouping: single, by: \.entry.reference.structure).values)
+    let values = structures.mapConcurrently { own in
       let computation = computation(over: own)
-      for indicator in framework.indicators {
-        guard case .number(let value) = computation.value(of: indicator) else { continue }
-        sums[indicator.id, default: 0] += value
-      }
+      return framework.indicators.map { ($0.id, computation.value(of: $0)) }
+    }
+    var sums: [String: Int] = [:]
+    for (indicator, value) in values.joined() {
+      if case .number(let number) = value { sums[indicator, default: 0] += number }
     }
     return sums
+  }
+}
+
+extension [Entry] {
+  /// Those that the condition holds for: the list itself, uncopied, when it holds for all.
+  fileprivate func kept(where condition: (Entry) -> Bool) -> [Entry] {
+    allSatisfy(condition) ? self : filter(condition)
   }
 }
 
