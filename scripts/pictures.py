@@ -84,7 +84,7 @@ PICTURES = [
     Picture("figure", "officer", f"/rapport/PF-LORIENT/{YEAR}", 860, go_to_meetings),
     Picture("proof", "officer", f"/rapport/PF-LORIENT/{YEAR}/2.1.1?partie=actor_types.social"),
     Picture("region-year", "pole", "/annee", 680),
-    Picture("region", "pole", f"/rapport/region/{YEAR}", 860, go_to_meetings),
+    Picture("region", "pole", f"/region/rapport/{YEAR}", 860, go_to_meetings),
     Picture("settings", "pole", "/reglages"),
     # Last, since it adds to the journals.
     Picture("share", "officer", NEW_MEETING, 920, note_a_shared_meeting),

@@ -32,6 +32,19 @@ package struct WebSite {
     configuration: ApplicationConfiguration, logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
   ) async throws -> some ApplicationProtocol {
+    Application(
+      responder: try await router().buildResponder(), configuration: configuration,
+      onServerRunning: onServerRunning, logger: logger)
+  }
+
+  /// Every route, as `GET /journal/{id}`.
+  ///
+  /// - Throws: what reading the templates or the storage throws.
+  package func routes() async throws -> [String] {
+    try await router().routes.map { "\($0.method) \($0.path)" }
+  }
+
+  private func router() async throws -> Router<SiteContext> {
     let pages = Pages(
       templates: try Templates(TemplateSources.all),
       isDemonstration: try await storage.read { try $0.isDemonstration() })
@@ -44,16 +57,16 @@ package struct WebSite {
     // Again, now that it is known who is signed in: the page of an error keeps the menu.
     router.add(middleware: ErrorPages(pages: pages))
     router.add(middleware: FormProtection(cookies: cookies, secrets: secrets))
+    router.add(middleware: Authorisation(access: .site))
     add(pages, to: router)
-    return Application(
-      responder: router.buildResponder(), configuration: configuration,
-      onServerRunning: onServerRunning, logger: logger)
+    return router
   }
 
   private func add(_ pages: Pages, to router: Router<SiteContext>) {
     SignInRoutes(
       storage: storage, pages: pages, clock: clock, secrets: secrets, cookies: cookies
     ).add(to: router)
+    RightRoutes(storage: storage, pages: pages, cookies: cookies).add(to: router)
     YearRoutes(
       storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
     ).add(to: router)

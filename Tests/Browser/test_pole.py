@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 from cases import test
 from visitor import Site
 
-PATH = "/rapport/region/2025"
+PATH = "/region/rapport/2025"
 
 
 def figures(page: Page, indicator: str) -> dict[str, int]:

@@ -11,10 +11,6 @@ struct AccountCommand: AsyncParsableCommand {
     subcommands: [Create.self])
 
   struct Create: AsyncParsableCommand {
-    enum Role: String, ExpressibleByArgument, CaseIterable {
-      case officer, pole
-    }
-
     static let configuration = CommandConfiguration(
       abstract: "Add an account; its password is read from standard input.")
 
@@ -24,29 +20,32 @@ struct AccountCommand: AsyncParsableCommand {
     @Option(help: "The person's name; the address without it.")
     var name: String?
 
-    @Option(help: "officer (one structure) or pole (the whole region).")
-    var role: Role
+    @Option(help: "administrator, pole, agency, officer or reader.")
+    var role: Right.Role
 
-    @Option(help: "The code of an officer's structure.")
-    var structure: StructureArgument?
+    @Option(
+      name: .customLong("structure"),
+      help: "The code of the structure of an officer or a reader; can be given several times.")
+    var structures: [StructureArgument] = []
 
     @OptionGroup var database: DatabaseOption
 
     func validate() throws {
-      if (role == .officer) != (structure != nil) {
-        throw ValidationError("--structure CODE goes with --role officer, and only with it")
+      if role.isOfAStructure == structures.isEmpty {
+        throw ValidationError("--structure CODE goes with --role officer or reader, and with no other")
       }
     }
 
     func run() async throws {
       let storage = try await database.open()
-      let code = structure?.code
+      let codes = structures.map(\.code)
+      let rights =
+        role.isOfAStructure ? codes.compactMap { Right(role, of: $0) } : [Right(role)].compactMap(\.self)
       let new = try await NewAccount(
-        email: email, name: name ?? email, role: code.map { .officer(of: $0) } ?? .pole,
-        password: try password())
+        email: email, name: name ?? email, rights: rights, password: try password())
       try await storage.write { database in
-        try database.check(code.map { [$0] } ?? [])
-        try database.add(new.account, passwordHash: new.hash.written)
+        try database.check(codes)
+        try database.add(new.account, rights: new.rights, passwordHash: new.hash.written)
       }
       try await storage.close()
       print("account \(new.account.email.text) created")
@@ -63,3 +62,5 @@ struct AccountCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension Right.Role: ExpressibleByArgument {}

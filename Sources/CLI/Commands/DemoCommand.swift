@@ -24,14 +24,15 @@ struct DemoCommand: AsyncParsableCommand {
       for project in region.projects { try database.save(project) }
       try database.record(region.entries)
       for account in accounts {
-        try database.add(account.account, passwordHash: account.hash.written)
+        try database.add(
+          account.account, rights: account.rights, passwordHash: account.hash.written)
       }
     }
     try await storage.close()
     print(
       "\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
     print("\(region.entries.count) entries: an invented region.\n")
-    print("role     e-mail                                   password")
+    print("role           e-mail                                   password")
     for account in accounts { print(account.line) }
   }
 
@@ -43,8 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
       let password = String(SystemEnvironment.secrets.token().prefix(16))
       accounts.append(
         try await NewAccount(
-          email: person.email, name: person.name,
-          role: person.structure.map { .officer(of: $0) } ?? .pole, password: Password(password)))
+          email: person.email, name: person.name, rights: person.rights,
+          password: Password(password)))
     }
     return accounts
   }
@@ -60,7 +61,6 @@ extension NewAccount {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(2, width - text.count))
     }
-    let role = account.structure == nil ? "pole" : "officer"
-    return padded(role, 9) + padded(account.email.text, 41) + password.text
+    return padded(rights.first?.role.rawValue ?? "", 15) + padded(account.email.text, 41) + password.text
   }
 }

@@ -8,8 +8,7 @@ package struct DemonstrationRegion: Sendable {
   package struct Account: Sendable, Hashable {
     package let name: String
     package let email: String
-    /// The structure whose journal the person keeps; nil for the regional pole, which sees all.
-    package let structure: Structure.Code?
+    package let rights: [Right]
   }
 
   package let structures: [Structure]
@@ -40,9 +39,8 @@ package struct DemonstrationRegion: Sendable {
     return DemonstrationRegion(
       structures: structures, projects: projects,
       entries: try Recording.entries(of: drafts, until: today, by: reader),
-      accounts: scenario.accounts.map {
-        Account(
-          name: $0.name, email: $0.email, structure: $0.structure.map(Structure.Code.init))
+      accounts: try scenario.accounts.map {
+        Account(name: $0.name, email: $0.email, rights: try $0.rights())
       })
   }
 }

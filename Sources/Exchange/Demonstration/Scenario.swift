@@ -29,13 +29,23 @@ package enum ScenarioError: Error, Hashable {
   case nothingToChoose(from: String)
   /// A part of the scenario names a structure that it does not have.
   case unknownStructure(String)
+  /// An account has a role that there is not.
+  case unknownRole(String)
 }
 
 extension Scenario {
   struct Account: Decodable {
     let name: String
     let email: String
-    let structure: String?
+    let role: String
+    /// For a role of a structure, those that the person holds it for.
+    let structures: [String]?
+
+    func rights() throws(ScenarioError) -> [Right] {
+      guard let role = Right.Role(rawValue: role) else { throw .unknownRole(self.role) }
+      guard role.isOfAStructure else { return [Right(role)].compactMap(\.self) }
+      return (structures ?? []).compactMap { Right(role, of: Structure.Code($0)) }
+    }
   }
 
   /// How often activities of a kind take place in a structure, and what they are.

@@ -1,54 +1,61 @@
 package import Domain
 
+/// An account as sign-in finds it.
+package struct StoredAccount: Sendable {
+  package let account: Account
+  /// Nil until the person has chosen a password.
+  package let passwordHash: String?
+  /// Seconds since 1970; nil while the account is open.
+  package let closedAt: Int?
+}
+
 extension Database {
-  package func add(_ account: Account, passwordHash: String) throws {
-    let (role, structure) = RoleColumns.values(of: account.role)
+  /// - Parameter passwordHash: nil for a person who has still to choose a password.
+  package func add(_ account: Account, rights: [Right], passwordHash: String?) throws {
     try execute(
       """
-      INSERT INTO account (id, email, name, role, structure, password_hash)
-      VALUES (\(account.id.text), \(account.email.text), \(account.name), \(role),
-        \(structure), \(passwordHash))
+      INSERT INTO account (id, email, name, password_hash)
+      VALUES (\(account.id.text), \(account.email.text), \(account.name), \(passwordHash))
       """)
+    for right in rights { try grant(right, to: account.id) }
   }
 
-  /// The account with this address, and the hash of its password.
-  package func account(
-    _ email: EmailAddress
-  ) throws -> (account: Account, passwordHash: String)? {
+  /// The account with this address.
+  package func account(_ email: EmailAddress) throws -> StoredAccount? {
     try row(
       """
-      SELECT id, email, name, role, structure, password_hash FROM account
-      WHERE email = \(email.text)
-      """
-    ) { row in (try row.account(from: 0), row.text(5)) }
+      SELECT id, email, name, password_hash, closed_at FROM account WHERE email = \(email.text)
+      """, StoredAccount.init)
+  }
+
+  package func account(_ id: Account.ID) throws -> StoredAccount? {
+    try row(
+      "SELECT id, email, name, password_hash, closed_at FROM account WHERE id = \(id.text)",
+      StoredAccount.init)
+  }
+
+  /// All accounts, by name.
+  package func accounts() throws -> [StoredAccount] {
+    try rows(
+      "SELECT id, email, name, password_hash, closed_at FROM account ORDER BY name, id",
+      StoredAccount.init)
+  }
+}
+
+extension StoredAccount {
+  fileprivate init(_ row: any Row) throws {
+    account = try row.account(from: 0)
+    passwordHash = row.optionalText(3)
+    closedAt = row.optionalInteger(4).map { Int($0) }
   }
 }
 
 extension Row {
-  /// An account of the columns `id, email, name, role, structure`.
+  /// An account of the columns `id, email, name`.
   func account(from column: Int) throws -> Account {
     guard let email = EmailAddress(text(column + 1)) else {
       throw UnreadableColumn(found: text(column + 1), expected: "an e-mail address")
     }
-    return Account(
-      id: Account.ID(text(column)), email: email, name: text(column + 2),
-      role: try RoleColumns.role(text(column + 3), structure: optionalText(column + 4)))
-  }
-}
-
-private enum RoleColumns {
-  static func values(of role: Account.Role) -> (role: String, structure: String?) {
-    switch role {
-    case .officer(let structure): ("officer", structure.text)
-    case .pole: ("pole", nil)
-    }
-  }
-
-  static func role(_ role: String, structure: String?) throws -> Account.Role {
-    switch (role, structure) {
-    case ("officer", let structure?): .officer(of: Structure.Code(structure))
-    case ("pole", nil): .pole
-    default: throw UnreadableColumn(found: role, expected: "a role with its scope")
-    }
+    return Account(id: Account.ID(text(column)), email: email, name: text(column + 2))
   }
 }

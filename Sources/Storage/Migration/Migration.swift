@@ -10,7 +10,13 @@ struct Migration {
       scripts: [
         .sqlite: PackageResources._001_journal_sqlite_sql,
         .postgres: PackageResources._001_journal_postgres_sql,
-      ])
+      ]),
+    Migration(
+      number: 2,
+      scripts: [
+        .sqlite: PackageResources._002_access_sqlite_sql,
+        .postgres: PackageResources._002_access_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

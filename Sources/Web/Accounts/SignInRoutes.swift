@@ -25,22 +25,31 @@ struct SignInRoutes {
   @Sendable
   private func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
     let form = context.form
-    guard let account = try await account(form["email"], Password(form["password"])) else {
+    guard let account = try await account(form["email"], Password(form["password"])),
+      let right = try await storage.read({ try $0.rights(of: account.id).first })
+    else {
       let page = SignInPage(
         email: form["email"], next: form["suite"], error: Words.wrongPassword)
       return try pages.response(page, context, status: .unprocessableContent)
     }
+    let session = Session(account: account, right: right, csrfToken: secrets.token())
+    let token = try await open(session, browser: request.headers[.userAgent] ?? "")
+    var response = Response.see(Address.local(form["suite"]) ?? Menu(for: right).first)
+    response.setCookie(cookies.sessionCookie(token))
+    return response
+  }
+
+  /// The token of the session, which the browser alone holds.
+  private func open(_ session: Session, browser: String) async throws -> String {
     let token = secrets.token()
-    let session = Session(account: account, csrfToken: secrets.token())
     let instant = clock.instant()
     try await storage.write { database in
       try database.forgetSessions(endedBy: instant)
       try database.open(
-        session, tokenHash: Secrets.hash(token), until: instant + SiteCookies.sessionLength)
+        session, tokenHash: Secrets.hash(token), browser: String(browser.prefix(200)), at: instant,
+        until: instant + SiteCookies.sessionLength)
     }
-    var response = Response.see(Address.local(form["suite"]) ?? "/annee")
-    response.setCookie(cookies.sessionCookie(token))
-    return response
+    return token
   }
 
   /// The account, when the password is its own.
@@ -52,7 +61,8 @@ struct SignInRoutes {
     }
     guard password.text.utf8.count <= Password.longest else { return nil }
     let hash = PasswordHash(written: found?.passwordHash ?? Self.nobody)
-    return try await hash.matches(password) ? found?.account : nil
+    guard try await hash.matches(password), let found, found.closedAt == nil else { return nil }
+    return found.account
   }
 
   /// The hash of no password: its key is too short to be met.

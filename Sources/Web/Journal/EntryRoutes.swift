@@ -86,7 +86,7 @@ struct EntryRoutes {
     }
     let page = EntryPage(
       stored, found, isNew: request.query["fait"] == "note",
-      mayWrite: try context.account().mayWrite(structure),
+      mayWrite: try context.right().allows(.writeJournal, on: structure),
       framework: catalogue.framework(for: ReportingYear(of: stored.entry.date)), labels: labels)
     return try pages.response(page, context)
   }
@@ -129,9 +129,7 @@ struct EntryRoutes {
     guard let deleted = try await storage.read({ try $0.deletedEntry(id) }) else {
       throw PageError.notFound
     }
-    guard try context.account().mayWrite(deleted.entry.reference.structure) else {
-      throw PageError.forbidden
-    }
+    try context.require(.writeJournal, on: deleted.entry.reference.structure)
     do {
       try await storage.write { database in
         try database.restore(id)
@@ -170,11 +168,10 @@ extension EntryRoutes {
   private func readable(
     _ id: StoredEntry.ID, _ context: SiteContext
   ) async throws -> StoredEntry {
-    let account = try context.account()
     guard let stored = try await storage.read({ try $0.storedEntry(id) }) else {
       throw PageError.notFound
     }
-    guard account.mayRead(stored.entry.reference.structure) else { throw PageError.forbidden }
+    try context.require(.readJournal, on: stored.entry.reference.structure)
     return stored
   }
 
@@ -182,9 +179,7 @@ extension EntryRoutes {
     _ id: StoredEntry.ID, _ context: SiteContext
   ) async throws -> StoredEntry {
     let stored = try await readable(id, context)
-    guard try context.account().mayWrite(stored.entry.reference.structure) else {
-      throw PageError.forbidden
-    }
+    try context.require(.writeJournal, on: stored.entry.reference.structure)
     return stored
   }
 }

@@ -16,8 +16,7 @@ struct ImportRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    _ = try context.ownStructure()
-    return try pages.response(ImportPage(), context)
+    try pages.response(ImportPage(), context)
   }
 
   @Sendable

@@ -28,11 +28,11 @@ struct JournalQuery: Sendable {
     }
   }
 
-  /// The filter, within what the account may read.
-  func filter(for account: Account) -> JournalFilter {
+  /// The filter, within what the right lets read.
+  func filter(for right: Right) -> JournalFilter {
     let asked = structure.isEmpty ? nil : [Structure.Code(structure)]
     var filter = JournalFilter(
-      structures: account.structure.map { [$0] } ?? asked,
+      structures: right.structure.map { [$0] } ?? asked,
       year: Int(year).flatMap(ReportingYear.init))
     filter.kinds = EntryKind(rawValue: kind).map { [$0] } ?? []
     filter.words = FoldedText.words(of: words)

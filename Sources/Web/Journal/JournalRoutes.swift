@@ -32,29 +32,29 @@ struct JournalRoutes {
 
   @Sendable
   private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let account = try context.account()
+    let right = try context.right()
     let query = JournalQuery(request)
-    let filter = query.filter(for: account)
+    let filter = query.filter(for: right)
     let found = try await storage.read { database in
       JournalListPage.Found(
         page: try database.journalPage(
           filter, order: query.order, after: query.cursor, size: JournalQuery.pageSize),
-        years: try database.years(of: account.structure.map { [$0] }),
-        structures: account.role == .pole ? try database.structures() : [],
+        years: try database.years(of: right.structure.map { [$0] }),
+        structures: right.structure == nil ? try database.structures() : [],
         count: try database.countEntries(filter))
     }
     let page = JournalListPage(
       query, found,
-      rows: try rows.html(found.page.entries, showsStructure: account.role == .pole),
+      rows: try rows.html(found.page.entries, showsStructure: right.structure == nil),
       deleted: StoredEntry.ID(request.query["supprimee"]),
-      mayWrite: account.structure != nil, labels: labels)
+      mayWrite: right.allows(.writeJournal), labels: labels)
     return try pages.response(page, context)
   }
 
   /// What the list shows, as a file for spreadsheets: formulas are neutralised.
   @Sendable
   private func file(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let filter = JournalQuery(request).filter(for: try context.account())
+    let filter = JournalQuery(request).filter(for: try context.right())
     let bytes = try await storage.read { database in
       var writer = CSVWriter(.spreadsheet, columns: EntryColumn.all.map(\.name))
       try database.forEachEntry(filter) { writer.write(EntryColumn.all.map($0.written)) }

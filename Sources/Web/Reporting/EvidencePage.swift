@@ -18,7 +18,7 @@ struct EvidencePage: Page {
   static let template = "evidence"
 
   let title: String
-  let section: Section?
+  let section: Section? = .report
   let cover: ReportDocument.Cover
   let line: ReportDocument.IndicatorLine
   let reportPath: String
@@ -37,7 +37,6 @@ struct EvidencePage: Page {
     cover = read.document.cover
     line = evidence.line
     title = "\(line.id) \(line.name) – \(cover.year)"
-    section = read.request.section
     reportPath = read.request.path
     heading = evidence.selected.heading
     valueText = evidence.selected.value

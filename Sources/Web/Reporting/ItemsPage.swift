@@ -6,7 +6,7 @@ struct ItemsPage: Page {
   static let template = "report-list"
 
   let title: String
-  let section: Section?
+  let section: Section? = .report
   let cover: ReportDocument.Cover
   let line: ReportDocument.IndicatorLine
   let reportPath: String
@@ -24,7 +24,6 @@ struct ItemsPage: Page {
     cover = read.document.cover
     self.line = line
     title = "\(line.id) \(line.name) – \(cover.year)"
-    section = read.request.section
     reportPath = read.request.path
     table = ItemRows(items, of: line, path: path, range: pagination.range)
     self.pagination = pagination

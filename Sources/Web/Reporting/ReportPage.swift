@@ -29,7 +29,7 @@ struct ReportPage: Page {
   static let template = "report-page"
 
   let title: String
-  let section: Section?
+  let section: Section? = .report
   let cover: ReportDocument.Cover
   let isConsolidated: Bool
   let isForPole: Bool
@@ -44,9 +44,8 @@ struct ReportPage: Page {
     let request = read.request
     cover = read.document.cover
     title = "\(cover.title) – \(cover.scope)"
-    section = request.section
     isConsolidated = cover.isConsolidated
-    isForPole = request.account.role == .pole
+    isForPole = request.right.allows(.readRegion)
     isEmpty = read.report.references.isEmpty
     structures =
       cover.isConsolidated

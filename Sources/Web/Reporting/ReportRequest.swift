@@ -14,12 +14,10 @@ enum ReportScope: Sendable, Hashable {
   }
 
   /// The address of the report of a year.
-  func path(_ year: ReportingYear) -> String { "/rapport/\(segment)/\(year.number)" }
-
-  private var segment: String {
+  func path(_ year: ReportingYear) -> String {
     switch self {
-    case .structure(let code): Address.encoded(code.text)
-    case .region: "region"
+    case .structure(let code): "/rapport/\(Address.encoded(code.text))/\(year.number)"
+    case .region: "/region/rapport/\(year.number)"
     }
   }
 }
@@ -28,11 +26,11 @@ enum ReportScope: Sendable, Hashable {
 struct ReportRequest: Sendable {
   let scope: ReportScope
   let year: ReportingYear
-  let account: Account
+  let right: Right
 
   /// - Throws: `PageError.notSignedIn`; `.notFound` for what is no year.
   init(_ context: SiteContext) throws {
-    account = try context.account()
+    right = try context.right()
     let text = try context.pathText("year")
     guard text.utf8.count == 4, let year = Int(text).flatMap({ ReportingYear($0) }) else {
       throw PageError.notFound
@@ -44,18 +42,9 @@ struct ReportRequest: Sendable {
 
   var path: String { scope.path(year) }
 
-  /// The entry of the menu that the report is under.
-  var section: Section { account.role == .pole ? .region : .report }
-
-  /// - Throws: `PageError.notFound` for none of these structures; `.forbidden` for a report that
-  ///   the account may not read.
+  /// - Throws: `PageError.notFound` for none of these structures.
   func check(among structures: [Structure]) throws {
-    switch scope {
-    case .structure(let code):
-      guard structures.contains(where: { $0.code == code }) else { throw PageError.notFound }
-      guard account.mayRead(code) else { throw PageError.forbidden }
-    case .region:
-      guard account.role == .pole else { throw PageError.forbidden }
-    }
+    guard case .structure(let code) = scope else { return }
+    guard structures.contains(where: { $0.code == code }) else { throw PageError.notFound }
   }
 }

@@ -13,9 +13,8 @@ struct ReportRoutes {
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/rapport", use: list)
-    // The region's addresses win over those of a structure, as the router prefers fixed names.
-    for scope in ["region", ":structure"] {
-      let report = router.group("/rapport/\(scope)/:year")
+    for address in ["/rapport/:structure/:year", "/region/rapport/:year"] {
+      let report = router.group(RouterPath(address))
       report.get(use: show)
       report.get("rapport.{format}", use: download)
       report.get(":indicator", use: evidence)
@@ -33,7 +32,7 @@ struct ReportRoutes {
   @Sendable
   private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
     let year = ReportingYear(of: clock.today())
-    if let structure = try context.account().structure {
+    if let structure = try context.right().structure {
       return .see(ReportScope.structure(structure).path(year))
     }
     let page = try await storage.read { database in

@@ -19,7 +19,7 @@ struct ReportsPage: Page {
   static let template = "reports"
 
   let title = Words.menuReports
-  let section: Section? = .region
+  let section: Section? = .report
   let years: [Int]
   let region: [Cell]
   let rows: [Row]

@@ -23,13 +23,11 @@ struct SettingsRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try requirePole(context)
-    return try await show(context, isSaved: request.query["fait"] == "enregistre")
+    try await show(context, isSaved: request.query["fait"] == "enregistre")
   }
 
   @Sendable
   private func update(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try requirePole(context)
     let framework = framework
     let chosen = framework.parameters.map { parameter in
       (parameter: parameter, value: Int(context.form[parameter.name]))
@@ -53,10 +51,6 @@ struct SettingsRoutes {
         structures: try database.structures(), isSaved: isSaved, labels: labels)
     }
     return try pages.response(page, context, status: wrong.isEmpty ? .ok : .unprocessableContent)
-  }
-
-  private func requirePole(_ context: SiteContext) throws {
-    guard try context.account().role == .pole else { throw PageError.forbidden }
   }
 }
 

@@ -15,6 +15,8 @@ struct Frame: Sendable {
   let links: [Link]
   /// Who is signed in; nil for nobody.
   let person: String?
+  /// Whether the person can change to another right.
+  let hasOtherRights: Bool
   let csrf: String
   let isDemonstration: Bool
 
@@ -25,27 +27,9 @@ struct Frame: Sendable {
     csrf = context.formToken
     let session = context.session
     person = session.map { $0.structureName ?? $0.account.name }
-    links = Self.menu(for: session?.account).map { section, label, path in
-      Link(label: label, path: path, isCurrent: section == page.section)
-    }
-  }
-
-  private static func menu(
-    for account: Account?
-  ) -> [(section: Section, label: String, path: String)] {
-    switch account?.role {
-    case .officer:
-      [
-        (.year, Words.menuYear, "/annee"), (.journal, Words.menuJournal, "/journal"),
-        (.projects, Words.menuProjects, "/projets"), (.report, Words.menuReport, "/rapport"),
-      ]
-    case .pole:
-      [
-        (.year, Words.menuRegionYear, "/annee"), (.journal, Words.menuJournals, "/journal"),
-        (.projects, Words.menuProjects, "/projets"), (.region, Words.menuReports, "/rapport"),
-        (.settings, Words.menuSettings, "/reglages"),
-      ]
-    case nil: []
+    hasOtherRights = session?.hasOtherRights ?? false
+    links = (session.map { Menu(for: $0.right).entries } ?? []).map { entry in
+      Link(label: entry.label, path: entry.path, isCurrent: entry.section == page.section)
     }
   }
 }

@@ -17,16 +17,31 @@ struct SiteContext: RequestContext {
   }
 
   /// - Throws: `PageError.notSignedIn` when nobody is.
-  func account() throws -> Account {
+  func signedIn() throws -> Session {
     guard let session else { throw PageError.notSignedIn }
-    return session.account
+    return session
   }
 
-  /// The structure whose journal the person writes.
+  /// The right that the person acts under.
   ///
-  /// - Throws: `PageError.forbidden` for an account that writes none.
+  /// - Throws: `PageError.notSignedIn` when nobody is signed in.
+  func right() throws -> Right { try signedIn().right }
+
+  /// - Throws: `PageError.forbidden` when the person's right does not allow this anywhere.
+  func require(_ permission: Permission) throws {
+    guard try right().allows(permission) else { throw PageError.forbidden }
+  }
+
+  /// - Throws: `PageError.forbidden` when the person's right does not allow this there.
+  func require(_ permission: Permission, on structure: Structure.Code) throws {
+    guard try right().allows(permission, on: structure) else { throw PageError.forbidden }
+  }
+
+  /// The structure that the person acts for.
+  ///
+  /// - Throws: `PageError.forbidden` for a right of the region.
   func ownStructure() throws -> Structure.Code {
-    guard let structure = try account().structure else { throw PageError.forbidden }
+    guard let structure = try right().structure else { throw PageError.forbidden }
     return structure
   }
 }

@@ -7,6 +7,7 @@ enum TemplateSources {
     "year": PackageResources.year_mustache,
     "region-year": PackageResources.region_year_mustache,
     "kinds": PackageResources.kinds_mustache,
+    "rights": PackageResources.rights_mustache,
     "journal": PackageResources.journal_mustache,
     "journal-row": PackageResources.journal_row_mustache,
     "entry-form": PackageResources.entry_form_mustache,

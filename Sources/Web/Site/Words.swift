@@ -3,6 +3,18 @@ import Exchange
 
 /// The French words of pages that no template holds, in one place.
 enum Words {
+  static let rights = "Vos rôles"
+
+  static func name(of role: Right.Role) -> String {
+    switch role {
+    case .administrator: "Administration du site"
+    case .pole: "Pôle régional"
+    case .agency: "Agence régionale de santé"
+    case .officer: "Référent de structure"
+    case .reader: "Lecture seule"
+    }
+  }
+
   static let menuYear = "Mon année"
   static let menuRegionYear = "L’année"
   static let menuJournal = "Journal"

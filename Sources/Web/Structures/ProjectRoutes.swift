@@ -20,11 +20,11 @@ struct ProjectRoutes {
 
   @Sendable
   private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let account = try context.account()
+    let right = try context.right()
     let query = request.query
     let page = try await storage.read { database in
       ProjectsPage(
-        try account.structure.map(database.projects(of:)) ?? database.projects(),
+        try right.structure.map(database.projects(of:)) ?? database.projects(),
         of: try database.structures(), query: query, labels: labels)
     }
     guard let page else { throw PageError.notFound }
@@ -33,15 +33,15 @@ struct ProjectRoutes {
 
   @Sendable
   private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let form = ProjectForm(for: try context.account().structure)
+    let form = ProjectForm(for: try context.right().structure)
     return try await show(form, of: nil, context)
   }
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let account = try context.account()
+    let right = try context.right()
     let code = Project.Code(try context.pathText("code"))
-    let project = try await storage.read { try $0.project(code, changedBy: account) }
+    let project = try await storage.read { try $0.project(code, under: right) }
     return try await show(
       ProjectForm(project), of: code, context, isSaved: request.query["fait"] == "enregistre")
   }
@@ -61,10 +61,10 @@ struct ProjectRoutes {
   private func keep(
     _ form: ProjectForm, of code: Project.Code?, _ context: SiteContext
   ) async throws -> Response {
-    let account = try context.account()
+    let right = try context.right()
     do {
       let kept = try await storage.write { database in
-        try database.keep(form, of: code, by: account, labels: labels)
+        try database.keep(form, of: code, under: right, labels: labels)
       }
       return .see(Address.path(ProjectPage.path(kept), [("fait", "enregistre")]))
     } catch let errors as ProjectErrors {
@@ -84,13 +84,13 @@ struct ProjectRoutes {
 }
 
 extension Database {
-  /// The project, for an account that may change it: the pole's, or one of a structure that
+  /// The project, under a right that may change it: the pole's, or one of a structure that
   /// accompanies it.
   ///
   /// - Throws: `PageError.notFound`, `.forbidden`.
-  fileprivate func project(_ code: Project.Code, changedBy account: Account) throws -> Project {
+  fileprivate func project(_ code: Project.Code, under right: Right) throws -> Project {
     guard let project = try project(code) else { throw PageError.notFound }
-    guard account.structure.map(project.structures.contains) ?? true else {
+    guard right.structure.map(project.structures.contains) ?? true else {
       throw PageError.forbidden
     }
     return project
@@ -99,9 +99,9 @@ extension Database {
   /// - Parameter code: of the project being changed; nil for a new one.
   /// - Throws: `ProjectErrors` with everything that is wrong.
   fileprivate func keep(
-    _ form: ProjectForm, of code: Project.Code?, by account: Account, labels: Labels
+    _ form: ProjectForm, of code: Project.Code?, under right: Right, labels: Labels
   ) throws -> Project.Code {
-    if let code { _ = try project(code, changedBy: account) }
+    if let code { _ = try project(code, under: right) }
     let structures = Set(try structures().map(\.code))
     var errors = ProjectErrors()
     var read: Project?
@@ -112,7 +112,7 @@ extension Database {
         errors.add(ProjectForm.sentence(for: problem, labels: labels), at: problem.column)
       }
     }
-    if let own = account.structure, !form.structures.contains(own) {
+    if let own = right.structure, !form.structures.contains(own) {
       errors.add(Words.ownStructureMissing, at: "structures")
     }
     if code == nil, let sentence = try objection(to: form["code"]) {

@@ -29,7 +29,7 @@ struct RegionYearPage: Page {
     title = Words.year(today.year)
     heading = Words.yearUntil(today)
     previousLabel = Words.sameDateIn(today.year - 1)
-    regionPath = "/rapport/region/\(today.year)"
+    regionPath = "/region/rapport/\(today.year)"
     lines = structures.map { structure in
       let code = Address.encoded(structure.code.text)
       let now = current.first { $0.structure == structure.code }

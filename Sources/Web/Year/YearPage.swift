@@ -38,6 +38,7 @@ struct YearPage: Page {
 
   let title: String
   let section: Section? = .year
+  let mayWrite: Bool
   let heading: String
   let previousLabel: String
   let missions: [Mission]
@@ -48,13 +49,14 @@ struct YearPage: Page {
   let reportPath: String
 
   init(
-    _ structure: Structure.Code, _ found: Found, today: Day, framework: Framework,
-    labels: Labels
+    _ structure: Structure.Code, _ found: Found, mayWrite: Bool, today: Day,
+    framework: Framework, labels: Labels
   ) {
     let report = Report(of: structure, from: found.current)
     let previous = Report(of: structure, from: found.previous.until(today.yearEarlier))
     let path = "/rapport/\(Address.encoded(structure.text))/\(today.year)"
     title = Words.year(today.year)
+    self.mayWrite = mayWrite
     heading = Words.yearUntil(today)
     previousLabel = Words.sameDateIn(today.year - 1)
     reportPath = path

@@ -17,14 +17,16 @@ struct YearRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    switch try context.account().role {
-    case .officer(let structure): try await year(of: structure, context)
-    case .pole: try await regionYear(context)
+    let right = try context.right()
+    if let structure = right.structure {
+      return try await year(of: structure, mayWrite: right.allows(.writeJournal), context)
     }
+    if right.allows(.readRegion) { return try await regionYear(context) }
+    return .see(Menu(for: right).first)
   }
 
   private func year(
-    of structure: Structure.Code, _ context: SiteContext
+    of structure: Structure.Code, mayWrite: Bool, _ context: SiteContext
   ) async throws -> Response {
     let today = clock.today()
     let year = ReportingYear(of: today)
@@ -39,7 +41,8 @@ struct YearRoutes {
         likely: try database.likelyShared(
           by: structure, since: today.monthsEarlier(2), until: today))
     }
-    let page = YearPage(structure, found, today: today, framework: framework, labels: labels)
+    let page = YearPage(
+      structure, found, mayWrite: mayWrite, today: today, framework: framework, labels: labels)
     return try pages.response(page, context)
   }
 

@@ -27,9 +27,11 @@ struct SignInTests {
     let hash = try await PasswordHash(of: Password(password), salt: Array(repeating: 7, count: 16))
     try await withSite(on: engine, isBehindHTTPS: isBehindHTTPS) { site in
       let email = try #require(EmailAddress("ana@exemple.fr"))
-      let account = Account(
-        id: Account.ID("ana"), email: email, name: "Ana", role: .officer(of: Structure.Code("S1")))
-      try await site.storage.write { try $0.add(account, passwordHash: hash.written) }
+      let account = Account(id: Account.ID("ana"), email: email, name: "Ana")
+      let right = Right.officer(of: Structure.Code("S1"))
+      try await site.storage.write {
+        try $0.add(account, rights: [right], passwordHash: hash.written)
+      }
       try await body(site)
     }
   }

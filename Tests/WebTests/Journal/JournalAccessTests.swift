@@ -80,7 +80,7 @@ struct JournalAccessTests {
         "/annee", "/journal", "/journal.csv", "/journal/nouvelle", "/journal/\(id)",
         "/journal/\(id)/modifier", "/journal/import", "/projets", "/projets/nouveau",
         "/projets/P1", "/rapport", "/rapport/S1/2025", "/rapport/S1/2025/rapport.pdf",
-        "/rapport/S1/2025/2.1.1", "/rapport/S1/2025/2.3.1/liste", "/rapport/region/2025",
+        "/rapport/S1/2025/2.1.1", "/rapport/S1/2025/2.3.1/liste", "/region/rapport/2025",
         "/reglages",
       ] {
         let answer = try await site.passerBy.get(path)

@@ -4,7 +4,7 @@ import Testing
 struct SharingTests {
   /// The consolidated number of meetings: sum, consolidated, difference.
   private static func meetings(_ site: TestSite) async throws -> [String] {
-    let page = try await site.pole.page("/rapport/region/2025")
+    let page = try await site.pole.page("/region/rapport/2025")
     let article = try #require(page.first("article", ["id": "indicateur-2.1.1"]))
     return article.all("dd").prefix(3).map(\.text)
   }

@@ -14,7 +14,7 @@ struct EvidenceTests {
 
     init(_ site: TestSite, ofRegion isRegional: Bool = false) async throws {
       visitor = isRegional ? site.pole : site.officer
-      path = isRegional ? "/rapport/region/2025" : "/rapport/S1/2025"
+      path = isRegional ? "/region/rapport/2025" : "/rapport/S1/2025"
       try await site.noteSampleYear()
       let year = try #require(ReportingYear(2025))
       let framework = try Catalogue.shipped().framework(for: year)

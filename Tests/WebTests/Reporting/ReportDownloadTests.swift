@@ -14,8 +14,11 @@ struct ReportDownloadTests {
   ) async throws {
     try await withSite(on: .sqlite) { site in
       try await site.noteSampleYear()
-      for (visitor, scope) in [(site.officer, "S1"), (site.pole, "S1"), (site.pole, "region")] {
-        let answer = try await visitor.get("/rapport/\(scope)/2025/rapport.\(format)")
+      for (visitor, scope, path) in [
+        (site.officer, "S1", "/rapport/S1"), (site.pole, "S1", "/rapport/S1"),
+        (site.pole, "region", "/region/rapport"),
+      ] {
+        let answer = try await visitor.get("\(path)/2025/rapport.\(format)")
         #expect(answer.status == 200)
         #expect(answer.type == type)
         #expect(

@@ -20,7 +20,7 @@ struct ErrorPageTests {
     try await withSite(on: .sqlite) { site in
       for path in [
         "/nulle-part", "/journal/0", "/journal/x", "/journal/99999999999999999999", "/projets/P9",
-        "/rapport/S9/2025", "/rapport/S1/25", "/rapport/S1/2025/9.9.9",
+        "/rapport/S1/25", "/rapport/S1/2025/9.9.9",
         "/rapport/S1/2025/rapport.doc",
         "/rapport/S1/2025/2.1.1?partie=x.y", "/rapport/S1/2025/2.1.1?page=2", "/projets?page=x",
         "/%FF", "/journal/%00",
@@ -89,7 +89,7 @@ struct ErrorPageTests {
   @Test func `pages that are not open to a role say so`() async throws {
     try await withSite(on: .sqlite) { site in
       for (visitor, path) in [
-        (site.neighbour, "/reglages"), (site.officer, "/rapport/region/2025"),
+        (site.neighbour, "/reglages"), (site.officer, "/region/rapport/2025"),
         (site.pole, "/journal/nouvelle"),
       ] {
         let answer = try await visitor.get(path)

@@ -56,9 +56,9 @@ struct EscapingTests {
         ids.append(try await site.note(kind, Self.changes(of: kind, to: typed)))
         try await site.note(kind, Self.changes(of: kind, to: typed), of: "S2")
       }
-      let reports = ["S1", "region"].flatMap { scope in
+      let reports = ["/rapport/S1", "/region/rapport"].flatMap { path in
         ["", "/1.1.2", "/2.1.1", "/2.3.1/liste", "/2.4.1/liste"].map {
-          "/rapport/\(scope)/2025\($0)"
+          "\(path)/2025\($0)"
         }
       }
       let entries = ids.flatMap {

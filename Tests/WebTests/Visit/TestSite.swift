@@ -14,15 +14,21 @@ struct TestSite: Sendable {
   let client: any TestClientProtocol
   let storage: any Storage
   let time: Time
+  /// Every route, as `GET /journal/{id}`.
+  let routes: [String]
 
   /// Of the structure S1, which accompanies the projects P1 to P4.
   var officer: Visitor { visitor("S1") }
   /// Of the structure S2, which accompanies the project P5.
   var neighbour: Visitor { visitor("S2") }
   var pole: Visitor { visitor("pole") }
+  var agency: Visitor { visitor("agency") }
+  var administrator: Visitor { visitor("administrator") }
+  /// Of the structure S1.
+  var reader: Visitor { visitor("R1") }
   var passerBy: Visitor { Visitor(client) }
 
-  private func visitor(_ person: String) -> Visitor {
+  func visitor(_ person: String) -> Visitor {
     Visitor(
       client, cookies: ["maillage_session": "session-\(person)"], csrf: "csrf-\(person)")
   }
@@ -80,10 +86,11 @@ func withSite(
   // The number of a request is kept by the logger: one that keeps nothing would not do.
   var logger = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
   logger.logLevel = .critical
+  let routes = try await site.routes()
   let application = try await site.application(
     configuration: ApplicationConfiguration(), logger: logger)
   try await application.test(.router) { client in
-    try await body(TestSite(client: client, storage: storage, time: time))
+    try await body(TestSite(client: client, storage: storage, time: time, routes: routes))
   }
 }
 
@@ -94,24 +101,26 @@ private enum Shipped {
 }
 
 extension Database {
-  /// The sample region, and an open session for an officer of S1, one of S2 and the pole.
+  /// The sample region, and an open session for an officer of S1, one of S2, a reader of S1,
+  /// the pole, the agency and an administrator.
   fileprivate func fillWithSampleRegion() throws {
     for structure in SampleRegion.structures { try save(structure) }
     for project in SampleRegion.projects { try save(project) }
     var other = SampleRegion.project("P5", team: "Équipe de S2")
     other.structures = [Structure.Code("S2")]
     try save(other)
-    let people: KeyValuePairs<String, Account.Role> = [
+    let people: KeyValuePairs<String, Right> = [
       "S1": .officer(of: Structure.Code("S1")), "S2": .officer(of: Structure.Code("S2")),
-      "pole": .pole,
+      "R1": .reader(of: Structure.Code("S1")), "pole": .pole, "agency": .agency,
+      "administrator": .administrator,
     ]
-    for (name, role) in people {
+    for (name, right) in people {
       let email = try #require(EmailAddress("\(name)@exemple.fr"))
-      let account = Account(id: Account.ID(name), email: email, name: name, role: role)
-      try add(account, passwordHash: "none")
+      let account = Account(id: Account.ID(name), email: email, name: name)
+      try add(account, rights: [right], passwordHash: "none")
       try open(
-        Session(account: account, csrfToken: "csrf-\(name)"),
-        tokenHash: Secrets.hash("session-\(name)"), until: 1_000_000 + 12 * 3600)
+        Session(account: account, right: right, csrfToken: "csrf-\(name)"),
+        tokenHash: Secrets.hash("session-\(name)"), at: 1_000_000, until: 1_000_000 + 12 * 3600)
     }
   }
 }
