@@ -16,7 +16,7 @@ help: ## Lists these targets
 
 build: ## Builds the release program
 	scripts/install-packages build run
-	swift build -c release --product maillage $(imports)
+	swift build -c release --product maillage --static-swift-stdlib $(imports)
 
 demo: build ## Fills a demonstration region, prints a report and serves it on http://127.0.0.1:8080
 	mkdir -p build

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Exchange
 import Foundation
 import NIOCore
@@ -46,6 +47,8 @@ struct Failure {
     case let error as UnwritableFile:
       (error.code == ENOSPC ? .inputOutput : .permission, error.description)
     case let error as NotEmpty: (.data, error.description)
+    case let lock as YearLock: (.data, Self.words(for: lock))
+    case let error as StepRefusal: (.data, "the report cannot be sent: \(error)")
     case let error as IOError where error.errnoCode == EADDRINUSE:
       (.unavailable, "another program already listens on this port; choose one with --port")
     case let error as IOError: (.unavailable, "\(error.description)")
@@ -53,6 +56,14 @@ struct Failure {
       (.data, "the database holds \"\(error.found)\" where \(error.expected) is expected")
     default: nil
     }
+  }
+
+  private static func words(for lock: YearLock) -> String {
+    let entry = lock.entry.map { "\($0.written) cannot be written: " } ?? ""
+    let day = French.day(of: lock.at).map { " on \($0)" } ?? ""
+    return entry + "the year \(lock.year.number) of \(lock.structure.text) is locked, as "
+      + "\(lock.by) accepted its report\(day); nothing was kept. The structure can ask for the "
+      + "report to be reopened, on its page of the campaign"
   }
 
   private static func words(for error: StorageError) -> (Status, String) {

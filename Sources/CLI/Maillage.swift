@@ -14,8 +14,9 @@ struct Maillage: AsyncParsableCommand {
       77 not allowed to write.
       """,
     subcommands: [
-      ImportCommand.self, ExportCommand.self, ReportCommand.self, IndicatorsCommand.self,
-      DemoCommand.self, ServeCommand.self, AccountCommand.self, ParameterCommand.self,
+      ImportCommand.self, ExportCommand.self, ReportCommand.self, ReportsCommand.self,
+      IndicatorsCommand.self, DemoCommand.self, ServeCommand.self, AccountCommand.self, AuditCommand.self, ParameterCommand.self,
+      CampaignCommand.self,
     ])
 }
 

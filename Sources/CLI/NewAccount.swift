@@ -14,16 +14,29 @@ struct NewAccount: Sendable {
     guard let address = EmailAddress(email) else {
       throw ValidationError("\(email) is not an e-mail address")
     }
-    guard password.isLongEnough else {
-      throw ValidationError(
-        "the password needs \(Password.shortest) characters or more (and \(Password.longest) bytes at most)"
-      )
-    }
     let secrets = SystemEnvironment.secrets
-    account = Account(
-      id: Account.ID(String(secrets.token().prefix(22))), email: address, name: name)
+    account = Account(id: .new(), email: address, name: name)
+    if let fault = password.fault(for: account) { throw ValidationError(fault.words) }
     self.rights = rights
     self.password = password
     hash = try await PasswordHash(of: password, salt: secrets.salt())
+  }
+}
+
+extension Account.ID {
+  static func new() -> Account.ID {
+    Account.ID(String(SystemEnvironment.secrets.token().prefix(22)))
+  }
+}
+
+extension PasswordFault {
+  fileprivate var words: String {
+    switch self {
+    case .tooShort: "the password needs \(Password.shortest) characters or more"
+    case .tooLong: "the password takes \(Password.longest) bytes at most"
+    case .common:
+      "the password is among those that are tried first; take words that do not go together"
+    case .personal: "the password is made of the person's name or address"
+    }
   }
 }

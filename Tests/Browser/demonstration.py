@@ -25,6 +25,8 @@ class Account:
 class Demonstration:
     address: str
     accounts: list[Account]
+    program: Path
+    database: str
 
 
 @contextmanager
@@ -34,16 +36,32 @@ def served(program: Path, folder: Path) -> Iterator[Demonstration]:
     filled = subprocess.run(
         [program, "demo", "--database", database], check=True, stdout=subprocess.PIPE, text=True
     )
-    address = f"http://127.0.0.1:{(port := free_port())}"
-    command = [program, "serve", "--database", database, "--port", str(port)]
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    with serving(program, database, free_port(), folder / "server.log") as address:
+        yield Demonstration(address, printed_accounts(filled.stdout), program, database)
+
+
+@contextmanager
+def serving(
+    program: Path, database: str, port: int, output: Path, *options: str
+) -> Iterator[str]:
+    """The address of a server of the database, while the block runs."""
+    address = f"http://127.0.0.1:{port}"
+    command = [program, "serve", "--database", database, "--port", str(port), *options]
+    with running(command, output) as server:
+        await_health(server, f"{address}/sante", output)
+        yield address
+
+
+@contextmanager
+def running(command: list[str | Path], output: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program, while the block runs."""
+    with output.open("wb") as log:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     try:
-        await_health(server, address, folder / "server.log")
-        yield Demonstration(address, printed_accounts(filled.stdout))
+        yield process
     finally:
-        server.terminate()
-        server.wait(timeout=30)
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def printed_accounts(output: str) -> list[Account]:
@@ -67,11 +85,12 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
-def await_health(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+def await_health(server: subprocess.Popen[bytes], page: str, log: Path) -> None:
+    """Returns once the page is there."""
     end = time.monotonic() + LONGEST_START
     while time.monotonic() < end and server.poll() is None:
         try:
-            with urlopen(f"{address}/sante", timeout=5) as answer:
+            with urlopen(page, timeout=5) as answer:
                 if answer.status == 200:
                     return
         except (URLError, ConnectionError, TimeoutError):

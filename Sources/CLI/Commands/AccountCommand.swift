@@ -4,46 +4,27 @@ import Foundation
 import Storage
 import Web
 
-/// `maillage account create`.
+/// `maillage account`.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "Manage the accounts of the web application.",
-    subcommands: [Create.self])
+    subcommands: [Create.self, Invite.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add an account; its password is read from standard input.")
 
-    @Option(help: "The e-mail address that the person signs in with.")
-    var email: String
-
-    @Option(help: "The person's name; the address without it.")
-    var name: String?
-
-    @Option(help: "administrator, pole, agency, officer or reader.")
-    var role: Right.Role
-
-    @Option(
-      name: .customLong("structure"),
-      help: "The code of the structure of an officer or a reader; can be given several times.")
-    var structures: [StructureArgument] = []
-
+    @OptionGroup var person: PersonOptions
     @OptionGroup var database: DatabaseOption
-
-    func validate() throws {
-      if role.isOfAStructure == structures.isEmpty {
-        throw ValidationError("--structure CODE goes with --role officer or reader, and with no other")
-      }
-    }
 
     func run() async throws {
       let storage = try await database.open()
-      let codes = structures.map(\.code)
-      let rights =
-        role.isOfAStructure ? codes.compactMap { Right(role, of: $0) } : [Right(role)].compactMap(\.self)
       let new = try await NewAccount(
-        email: email, name: name ?? email, rights: rights, password: try password())
-      try await storage.write { database in
+        email: person.email, name: person.name ?? person.email, rights: person.rights,
+        password: try password())
+      let codes = person.structures.map(\.code)
+      let subject = AuditEvent.Subject(.account, new.account.id.text)
+      try await storage.write(recording: .addAccount, subject) { database in
         try database.check(codes)
         try database.add(new.account, rights: new.rights, passwordHash: new.hash.written)
       }
@@ -61,6 +42,86 @@ struct AccountCommand: AsyncParsableCommand {
       return Password(line)
     }
   }
+
+  struct Invite: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a link by which a person chooses a password, once, within 7 days.",
+      discussion: """
+        The account is added when the address has none yet, and given the role in any case. The \
+        link is the path to put after the address of the site; those made before it end.
+        """)
+
+    @OptionGroup var person: PersonOptions
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+      guard let email = EmailAddress(person.email) else {
+        throw ValidationError("\(person.email) is not an e-mail address")
+      }
+      let storage = try await database.open()
+      let new = Account(id: .new(), email: email, name: person.name ?? email.text)
+      let (rights, codes) = (person.rights, person.structures.map(\.code))
+      let token = SystemEnvironment.secrets.token()
+      let instant = SystemEnvironment.clock.instant()
+      let known = try await storage.read { try $0.account(email)?.account.id }
+      let subject = AuditEvent.Subject(.account, (known ?? new.id).text)
+      try await storage.write(recording: .invite, subject) { database in
+        try database.check(codes)
+        let account = try database.invited(new, rights: rights)
+        try database.issue(
+          .invitation, tokenHash: Secrets.hash(token), to: account.id, at: instant)
+      }
+      try await storage.close()
+      print(OneTimeToken.invitation.path(token))
+    }
+  }
+}
+
+/// Who an account is for.
+struct PersonOptions: ParsableArguments {
+  @Option(help: "The e-mail address that the person signs in with.")
+  var email: String
+
+  @Option(help: "The person's name; the address without it.")
+  var name: String?
+
+  @Option(help: "administrator, pole, agency, officer or reader.")
+  var role: Right.Role
+
+  @Option(
+    name: .customLong("structure"),
+    help: "The code of the structure of an officer or a reader; can be given several times.")
+  var structures: [StructureArgument] = []
+
+  func validate() throws {
+    if role.isOfAStructure == structures.isEmpty {
+      throw ValidationError(
+        "--structure CODE goes with --role officer or reader, and with no other")
+    }
+  }
+
+  var rights: [Right] {
+    role.isOfAStructure
+      ? structures.compactMap { Right(role, of: $0.code) } : [Right(role)].compactMap(\.self)
+  }
 }
 
 extension Right.Role: ExpressibleByArgument {}
+
+extension Database {
+  /// The account with this address, added when there is none, with the rights.
+  ///
+  /// - Throws: `ValidationError` for a closed account.
+  fileprivate func invited(_ new: Account, rights: [Right]) throws -> Account {
+    guard let found = try account(new.email) else {
+      try add(new, rights: rights, passwordHash: nil)
+      return new
+    }
+    guard found.closedAt == nil else {
+      throw ValidationError("the account \(new.email.text) is closed")
+    }
+    for right in rights { try grant(right, to: found.account.id) }
+    try withdrawTokens(of: found.account.id)
+    return found.account
+  }
+}

@@ -17,7 +17,9 @@ struct DemoCommand: AsyncParsableCommand {
     let storage = try await database.open()
     let region = try DemonstrationRegion.made(until: SystemEnvironment.clock.today())
     let accounts = try await Self.accounts(of: region)
-    try await storage.write { database in
+    let submission = try ReportSubmission(
+      catalogue: try Catalogue.shipped(), labels: try Labels.french(), isDemonstration: true)
+    try await storage.write(recording: .fillDemonstration) { database in
       guard try database.isEmpty() else { throw NotEmpty() }
       try database.keep("yes", as: "demonstration")
       for structure in region.structures { try database.save(structure) }
@@ -27,6 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
         try database.add(
           account.account, rights: account.rights, passwordHash: account.hash.written)
       }
+      for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
     }
     try await storage.close()
     print(

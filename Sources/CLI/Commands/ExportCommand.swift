@@ -32,6 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let storage = try await database.open()
+    try await storage.record(content.exportAction, structure: structure?.code)
     let (content, structure, year, path) = (content, structure?.code, year?.year, output)
     try await storage.read { database in
       let output = try Output(path)
@@ -48,6 +49,16 @@ struct ExportCommand: AsyncParsableCommand {
       try output.finish()
     }
     try await storage.close()
+  }
+}
+
+extension ImportCommand.Content {
+  fileprivate var exportAction: AuditAction {
+    switch self {
+    case .structures: .exportStructures
+    case .projects: .exportProjects
+    case .journal: .exportJournal
+    }
   }
 }
 

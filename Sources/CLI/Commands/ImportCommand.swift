@@ -42,13 +42,25 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func outcome(in storage: any Storage) async throws -> ImportOutcome {
     do {
-      return try await storage.write { [content, file, dryRun] database in
+      return try await storage.write(
+        recording: content.importAction
+      ) { [content, file, dryRun] database in
         let outcome = try FileImport(content, of: file).run(into: database)
         if dryRun { throw DryRun(outcome: outcome) }
         return outcome
       }
     } catch let trial as DryRun {
       return trial.outcome
+    }
+  }
+}
+
+extension ImportCommand.Content {
+  fileprivate var importAction: AuditAction {
+    switch self {
+    case .structures: .importStructures
+    case .projects: .importProjects
+    case .journal: .importEntries
     }
   }
 }

@@ -30,10 +30,12 @@ struct ParameterCommand: AsyncParsableCommand {
     }
     let storage = try await database.open()
     let value = value
-    let current = try await storage.write { database in
-      if let value { try database.set(parameter, of: framework, to: value) }
-      return try database.parameters(of: framework)[parameter.name]
+    if let value {
+      try await storage.write(recording: .changeSettings) { database in
+        try database.set(parameter, of: framework, to: value)
+      }
     }
+    let current = try await storage.read { try $0.parameters(of: framework)[parameter.name] }
     try await storage.close()
     print("\(name) = \(current ?? parameter.standard)")
   }

@@ -57,6 +57,11 @@ struct ReportCommand: AsyncParsableCommand {
         of: codes, isConsolidated: isConsolidated, in: year, from: database, under: catalogue,
         isCompared: isDocument)
     }
+    let structure = isConsolidated ? nil : codes.first
+    try await storage.record(
+      .downloadReport,
+      AuditEvent.Subject(.report, "\(structure?.text ?? "region")/\(year.number)"),
+      structure: structure)
     let target = try Output(output)
     try target.write(try await bytes(of: found, labels))
     try target.finish()

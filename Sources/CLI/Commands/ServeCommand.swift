@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Exchange
 import Hummingbird
 import Logging
@@ -16,11 +17,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port to listen on.")
   var port = 8080
 
-  @Flag(
-    name: .customLong("behind-https"),
-    help: "Browsers reach this server through HTTPS only: cookies are marked so.")
-  var isBehindHTTPS = false
-
+  @OptionGroup var tls: TLSOptions
+  @OptionGroup var mail: MailOptions
+  @OptionGroup var openID: OpenIDOptions
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
@@ -32,17 +31,19 @@ struct ServeCommand: AsyncParsableCommand {
     let site = WebSite(
       storage: storage, catalogue: try Catalogue.shipped(), labels: try Labels.french(),
       clock: SystemEnvironment.clock, secrets: SystemEnvironment.secrets,
-      isBehindHTTPS: isBehindHTTPS)
+      isBehindHTTPS: tls.isSecure, mail: try mail.mail, provider: try openID.provider(site: mail.site),
+      proxies: tls.proxies.map(ClientAddress.init))
     var logger = Logger(label: "maillage", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .notice
-    let host = host
+    let (host, scheme) = (host, tls.scheme)
     let application = try await site.application(
+      server: try tls.server(),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: "Maillage"),
       logger: logger
     ) { channel in
       let port = channel.localAddress?.port ?? 0
-      print("Maillage listens on http://\(host):\(port) (end with Ctrl-C)")
+      print("Maillage listens on \(scheme)://\(host):\(port) (end with Ctrl-C)")
     }
     try await application.runService()
     try await storage.close()

@@ -13,8 +13,8 @@ extension Activity {
       }
       shared[reference, default: SharedActivity()].join(activity)
     }
+    united += shared.values.compactMap(\.activity).sorted { $0.comesBefore($1) }
     return united
-      + shared.values.compactMap(\.activity).sorted { $0.comesBefore($1) }
   }
 }
 

@@ -16,6 +16,8 @@ package struct DemonstrationRegion: Sendable {
   /// In the order in which they were recorded.
   package let entries: [Entry]
   package let accounts: [Account]
+  /// The one that is over first.
+  package let campaigns: [DemonstrationCampaign]
 
   /// The region as it stands on a day: the year before, and the year of that day so far.
   ///
@@ -41,6 +43,8 @@ package struct DemonstrationRegion: Sendable {
       entries: try Recording.entries(of: drafts, until: today, by: reader),
       accounts: try scenario.accounts.map {
         Account(name: $0.name, email: $0.email, rights: try $0.rights())
-      })
+      },
+      campaigns: try DemonstrationCampaign.all(
+        of: scenario, until: today, structures: structures.map(\.code)))
   }
 }

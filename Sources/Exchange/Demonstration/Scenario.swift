@@ -13,9 +13,10 @@ struct Scenario: Decodable {
   let commonProjects: [Series]
   let bodies: [Series]
   let joint: [JointActivity]
+  let campaigns: Campaigns
 
   private enum CodingKeys: String, CodingKey {
-    case rhythm, structures, projects, accounts, words, kinds, bodies, joint
+    case rhythm, structures, projects, accounts, words, kinds, bodies, joint, campaigns
     case projectMeetings = "project_meetings"
     case commonProjects = "common_projects"
   }
@@ -31,6 +32,8 @@ package enum ScenarioError: Error, Hashable {
   case unknownStructure(String)
   /// An account has a role that there is not.
   case unknownRole(String)
+  /// A report takes a step that there is not.
+  case unknownStep(String)
 }
 
 extension Scenario {

@@ -29,6 +29,7 @@ package struct CatalogueError: Error, Sendable, Hashable {
   package enum Term: String, Sendable, Hashable {
     case framework, parameter, mission, objective, indicator, source, kind, field, measure
     case breakdown, part, items, rows, column, content, key, version, year
+    case mapping, value, name
   }
 
   package let file: String

@@ -12,41 +12,7 @@ extension Framework {
     yaml: String, named name: String
   ) throws(CatalogueError) -> Framework {
     var reader = FrameworkReader()
-    return try reader.framework(root(of: yaml, named: name))
-  }
-
-  private static func root(
-    of yaml: String, named name: String
-  ) throws(CatalogueError) -> CatalogueNode {
-    func failure(_ line: Int, _ words: String) -> CatalogueError {
-      CatalogueError(file: name, line: line, reason: .unreadable(words))
-    }
-    do {
-      guard let node = try compose(yaml: yaml) else { throw failure(1, "nothing in it") }
-      return CatalogueNode(node: node, file: name, name: "framework")
-    } catch let error as CatalogueError {
-      throw error
-    } catch let error as YamlError {
-      let (line, words) = error.placed
-      throw failure(line, words)
-    } catch {
-      throw failure(1, "the parser gave up")
-    }
-  }
-}
-
-extension YamlError {
-  /// The line of the mistake, and the parser's words for it.
-  fileprivate var placed: (line: Int, words: String) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let keys, let context):
-      (context.mark.line, "key \"\(keys.joined(separator: ", "))\" twice in a mapping")
-    case .reader(let problem, _, _, _): (1, problem)
-    default: (1, "the parser gave up")
-    }
+    return try reader.framework(CatalogueNode.root(of: yaml, named: name, as: "framework"))
   }
 }
 

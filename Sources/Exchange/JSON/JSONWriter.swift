@@ -8,6 +8,9 @@ struct JSONWriter {
   /// Whether the array or object under way is still empty.
   private var isFirst = true
 
+  /// - Parameter depth: how many arrays and objects the text written will stand in.
+  init(depth: Int = 0) { self.depth = depth }
+
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
@@ -17,17 +20,25 @@ struct JSONWriter {
     nested(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
-  /// An array on one line, of elements that are JSON already.
-  mutating func line(of elements: some Sequence<ArraySlice<UInt8>>) {
+  /// An array on one line, of pieces of a text that are JSON already.
+  mutating func line(of pieces: some Sequence<Range<Int>>, in text: [UInt8]) {
     bytes.append(UInt8(ascii: "["))
-    var separates = false
-    for element in elements {
-      if separates { bytes.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")]) }
-      bytes.append(contentsOf: element)
-      separates = true
+    text.withUnsafeBufferPointer { text in
+      var separates = false
+      for piece in pieces {
+        if separates {
+          bytes.append(UInt8(ascii: ","))
+          bytes.append(UInt8(ascii: " "))
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[piece]))
+        separates = true
+      }
     }
     bytes.append(UInt8(ascii: "]"))
   }
+
+  /// A value that is JSON already.
+  mutating func written(_ json: [UInt8]) { bytes.append(contentsOf: json) }
 
   mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
     next()
@@ -45,14 +56,23 @@ struct JSONWriter {
 
   mutating func bool(_ bool: Bool) { bytes.append(contentsOf: (bool ? "true" : "false").utf8) }
 
+  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  mutating func decimal(_ decimal: Double) { bytes.append(contentsOf: "\(decimal)".utf8) }
+
   mutating func string(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    if !text.utf8.contains(where: Self.isEscaped) {
-      bytes.append(contentsOf: text.utf8)
-      bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { escape($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    if !text.contains(where: Self.isEscaped) {
+      bytes.append(contentsOf: text)
       return
     }
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -64,7 +84,6 @@ struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -4,9 +4,10 @@ extension ReportDocument.IndicatorLine {
   /// - Parameters:
   ///   - previous: the report of the year before, if it is known.
   ///   - isEmpty: whether no activity of the year feeds the indicator.
+  ///   - comment: what the structure writes about the figure.
   init(
     _ figure: Figure, of report: Report, comparedTo previous: Report?, isEmpty: Bool,
-    _ labels: Labels
+    comment: String?, _ labels: Labels
   ) {
     let indicator = figure.indicator
     id = indicator.id
@@ -36,6 +37,7 @@ extension ReportDocument.IndicatorLine {
     hasActivities = !figure.provenance.isEmpty
     activityCount = French.count(figure.provenance.count, "activité", "activités")
     self.isEmpty = isEmpty
+    indicatorComment = comment
     let lines = breakdowns.map(\.parts.count).reduce(0, +) + (items?.rows.count ?? 0)
     isLong = lines > Self.linesKeptTogether
   }

@@ -39,6 +39,21 @@ extension ReportDocument {
     package let isDemonstration: Bool
     /// Such as "58 activités".
     package let activityCount: String
+    /// What identifies a report that was sent; nil for one that was not.
+    package let seal: SealLine?
+  }
+
+  /// What a sent report is known by.
+  package struct SealLine: Sendable {
+    /// Such as "version 1, envoyée le 3 février 2026 par Jeanne".
+    package let sentText: String
+    /// SHA-256 of the report's JSON, in hexadecimal.
+    package let hash: String
+
+    package init(sentText: String, hash: String) {
+      self.sentText = sentText
+      self.hash = hash
+    }
   }
 
   package struct StructureLine: Sendable {
@@ -56,6 +71,8 @@ extension ReportDocument {
     package let number: Int
     package let title: String
     package let label: String
+    /// What the structure writes about the mission.
+    package let missionText: String?
     package let objectives: [Objective]
   }
 
@@ -105,6 +122,8 @@ extension ReportDocument {
     package let activityCount: String
     /// True when no activity of the year feeds the indicator.
     package let isEmpty: Bool
+    /// What the structure writes about the figure.
+    package let indicatorComment: String?
     /// True when a printed page may break inside it.
     package let isLong: Bool
   }

@@ -10,16 +10,23 @@ extension ReportDocument {
     package var previous: Report?
     package var isDemonstration: Bool
     package var generatedOn: Day
+    /// What the structure says about the report.
+    package var comments: ReportComments
+    /// For a report that is sent.
+    package var seal: SealLine?
 
     package init(
       structureNames: [Structure.Code: String], entries: [Entry], previous: Report? = nil,
-      isDemonstration: Bool = false, generatedOn: Day
+      isDemonstration: Bool = false, generatedOn: Day,
+      comments: ReportComments = ReportComments(), seal: SealLine? = nil
     ) {
       self.structureNames = structureNames
       self.entries = entries
       self.previous = previous
       self.isDemonstration = isDemonstration
       self.generatedOn = generatedOn
+      self.comments = comments
+      self.seal = seal
     }
   }
 
@@ -34,6 +41,7 @@ extension ReportDocument {
       Mission(
         number: mission.number, title: French.spaced(mission.title),
         label: French.spaced(mission.label),
+        missionText: surroundings.comments.text(on: .mission(mission.number)),
         objectives: mission.objectives.map { objective in
           Objective(
             id: objective.id, label: French.spaced(objective.label),
@@ -41,7 +49,7 @@ extension ReportDocument {
               report.figure(indicator.id).map {
                 IndicatorLine(
                   $0, of: report, comparedTo: previous, isEmpty: !fed.contains(indicator.id),
-                  labels)
+                  comment: surroundings.comments.text(on: .indicator(indicator.id)), labels)
               }
             })
         })
@@ -85,6 +93,15 @@ extension ReportDocument.Cover {
     generatedText = French.date(surroundings.generatedOn)
     isDemonstration = surroundings.isDemonstration
     activityCount = French.count(report.references.count, "activité", "activités")
+    seal = surroundings.seal
+  }
+}
+
+extension ReportComments {
+  /// The text with the spaces that French wants; nil when there is none.
+  fileprivate func text(on subject: Subject) -> String? {
+    let text = self[subject]
+    return text.isEmpty ? nil : French.spaced(text)
   }
 }
 

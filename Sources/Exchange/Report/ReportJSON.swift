@@ -4,7 +4,7 @@ package import Domain
 ///
 /// Besides them, `parameters` says what it was computed with, and each indicator's
 /// `breakdown_entries` gives the entries of each part of its breakdowns.
-package struct ReportJSON {
+package struct ReportJSON: Sendable {
   private let report: Report
   private let labels: Labels
   /// Each reference as a JSON text, one after the other.
@@ -25,6 +25,12 @@ package struct ReportJSON {
 
   /// UTF-8, with a line end.
   package var bytes: [UInt8] {
+    // A region's figures are long, and written on all cores.
+    let figures = report.figures.mapConcurrently { figure in
+      var writer = JSONWriter(depth: 2)
+      write(figure, to: &writer)
+      return writer.bytes
+    }
     var writer = JSONWriter()
     writer.object { report in
       report.member("framework") { $0.string(self.report.framework.version) }
@@ -39,7 +45,7 @@ package struct ReportJSON {
       }
       report.member("indicators") { indicators in
         indicators.array { array in
-          for figure in self.report.figures { array.element { write(figure, to: &$0) } }
+          for figure in figures { array.element { $0.written(figure) } }
         }
       }
     }
@@ -146,7 +152,7 @@ extension ReportJSON {
   private func entries(_ provenance: Provenance, to writer: inout JSONWriter) {
     writer.line(
       of: provenance.positions.lazy.map { position in
-        references[(position == 0 ? 0 : ends[Int(position) - 1])..<ends[Int(position)]]
-      })
+        (position == 0 ? 0 : ends[Int(position) - 1])..<ends[Int(position)]
+      }, in: references)
   }
 }

@@ -43,7 +43,7 @@ extension Database {
 }
 
 extension StoredAccount {
-  fileprivate init(_ row: any Row) throws {
+  init(_ row: any Row) throws {
     account = try row.account(from: 0)
     passwordHash = row.optionalText(3)
     closedAt = row.optionalInteger(4).map { Int($0) }

@@ -9,17 +9,20 @@ package struct Session: Sendable {
   package let structureName: String?
   /// Whether the account holds other rights to change to.
   package let hasOtherRights: Bool
+  /// Whether one of the account's roles asks for a second factor that it does not have yet.
+  package let lacksSecondFactor: Bool
   /// What every form of this session sends back.
   package let csrfToken: String
 
   package init(
     account: Account, right: Right, structureName: String? = nil, hasOtherRights: Bool = false,
-    csrfToken: String
+    lacksSecondFactor: Bool = false, csrfToken: String
   ) {
     self.account = account
     self.right = right
     self.structureName = structureName
     self.hasOtherRights = hasOtherRights
+    self.lacksSecondFactor = lacksSecondFactor
     self.csrfToken = csrfToken
   }
 }
@@ -48,17 +51,24 @@ extension Database {
     try row(
       """
       SELECT a.id, a.email, a.name, r.role, r.structure, s.csrf_token, st.name,
-        (SELECT COUNT(*) FROM account_right o WHERE o.account = a.id)
+        (SELECT COUNT(*) FROM account_right o WHERE o.account = a.id),
+        CASE WHEN f.confirmed_at IS NULL THEN
+          (SELECT COUNT(*) FROM account_right d
+           JOIN setting demand ON demand.name = 'second_factor/' || d.role
+           WHERE d.account = a.id AND demand.value = 'yes')
+        ELSE 0 END
       FROM session s
       JOIN account_right r ON r.id = s.acting_right
       JOIN account a ON a.id = s.account
       LEFT JOIN structure st ON st.code = r.structure
+      LEFT JOIN second_factor f ON f.account = a.id
       WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(instant) AND a.closed_at IS NULL
       """
     ) { row in
       Session(
         account: try row.account(from: 0), right: try row.right(from: 3),
-        structureName: row.optionalText(6), hasOtherRights: row.int(7) > 1, csrfToken: row.text(5))
+        structureName: row.optionalText(6), hasOtherRights: row.int(7) > 1,
+        lacksSecondFactor: row.int(8) > 0, csrfToken: row.text(5))
     }
   }
 

@@ -44,9 +44,11 @@ enum EntryRow {
 
   /// - Parameter lists: the lists of codes that the rows before held.
   static func decode(_ row: any Row, _ lists: inout CodeLists) throws -> StoredEntry {
-    let kind: EntryKind = try row.code(firstCommon + 3)
+    let kind = try lists.kind(row.text(firstCommon + 3))
+    let uses = fields[kind] ?? []
     var details: [(field: EntryField, value: FieldValue)] = []
-    for (use, column) in fields[kind] ?? [] where !row.isNull(column) {
+    details.reserveCapacity(uses.count)
+    for (use, column) in uses where !row.isNull(column) {
       details.append((use.field, try value(of: use.type, row, column, &lists)))
     }
     return StoredEntry(
@@ -95,9 +97,19 @@ enum EntryRow {
   }
 }
 
-/// The lists of codes met so far: rows choose from few, so each is split once.
+/// The codes met so far: rows choose from few, so each is read once.
 struct CodeLists {
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: EntryKind.allCases.map { ($0.rawValue, $0) })
+
   private var known: [String: [String]] = [:]
+
+  func kind(_ text: String) throws -> EntryKind {
+    guard let kind = Self.kinds[text] else {
+      throw UnreadableColumn(found: text, expected: "a kind of entry")
+    }
+    return kind
+  }
 
   /// The codes of a column that separates them by bars.
   mutating func codes(_ text: String) -> [String] {

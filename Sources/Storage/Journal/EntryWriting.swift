@@ -2,7 +2,10 @@ package import Domain
 
 extension Database {
   /// Records new entries, in this order.
+  ///
+  /// - Throws: `YearLock` for an entry of a year whose report is accepted, as all that writes.
   package func record(_ entries: [Entry]) throws {
+    try checkUnlocked(entries.map { ($0.reference, $0.date) })
     try execute(
       unsafe: EntryStatements.insert, forEach: entries.map(EntryRow.values))
   }
@@ -28,6 +31,8 @@ extension Database {
 
   /// Gives stored entries new values; each one's revision grows by one.
   func update(_ entries: [(id: StoredEntry.ID, entry: Entry)]) throws {
+    try checkUnlocked(try places(of: entries.map(\.id)))
+    try checkUnlocked(entries.map { ($0.entry.reference, $0.entry.date) })
     try execute(
       unsafe: EntryStatements.update,
       forEach: entries.map { EntryRow.values(of: $0.entry) + [.integer($0.id)] })
@@ -45,6 +50,7 @@ extension Database {
   ///
   /// - Parameter instant: seconds since 1970.
   package func delete(_ id: StoredEntry.ID, at instant: Int) throws {
+    try checkUnlocked(try places(of: [id]))
     let columns = EntryStatements.columns
     try execute("DELETE FROM deleted_entry WHERE id = \(id)")
     try execute(
@@ -60,6 +66,8 @@ extension Database {
   ///
   /// - Throws: `StorageError.uniqueViolation` when its reference has been taken since.
   package func restore(_ id: StoredEntry.ID) throws {
+    let deleted = try deletedEntry(id).map { [$0.entry] } ?? []
+    try checkUnlocked(deleted.map { ($0.reference, $0.date) })
     let columns = EntryStatements.columns
     try execute(
       """
@@ -67,6 +75,20 @@ extension Database {
       SELECT id, revision, \(unsafe: columns) FROM deleted_entry WHERE id = \(id)
       """)
     try execute("DELETE FROM deleted_entry WHERE id = \(id)")
+  }
+
+  /// Where stored entries stand before they are written again; for at most a few hundred.
+  private func places(
+    of ids: [StoredEntry.ID]
+  ) throws -> [(reference: Entry.Reference, date: Day)] {
+    guard !ids.isEmpty else { return [] }
+    let list = Query.joined(ids.map { "\($0)" }, by: ", ")
+    return try rows("SELECT structure, reference, date FROM entry WHERE id IN (\(list))") { row in
+      (
+        Entry.Reference(structure: Structure.Code(row.text(0)), local: row.text(1)),
+        try row.day(2)
+      )
+    }
   }
 
   /// The deleted entry, while it can be put back.

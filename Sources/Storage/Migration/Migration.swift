@@ -17,6 +17,42 @@ struct Migration {
         .sqlite: PackageResources._002_access_sqlite_sql,
         .postgres: PackageResources._002_access_postgres_sql,
       ]),
+    Migration(
+      number: 3,
+      scripts: [
+        .sqlite: PackageResources._003_accounts_sqlite_sql,
+        .postgres: PackageResources._003_accounts_postgres_sql,
+      ]),
+    Migration(
+      number: 4,
+      scripts: [
+        .sqlite: PackageResources._004_campaigns_sqlite_sql,
+        .postgres: PackageResources._004_campaigns_postgres_sql,
+      ]),
+    Migration(
+      number: 5,
+      scripts: [
+        .sqlite: PackageResources._005_dialogue_sqlite_sql,
+        .postgres: PackageResources._005_dialogue_postgres_sql,
+      ]),
+    Migration(
+      number: 6,
+      scripts: [
+        .sqlite: PackageResources._006_audit_sqlite_sql,
+        .postgres: PackageResources._006_audit_postgres_sql,
+      ]),
+    Migration(
+      number: 7,
+      scripts: [
+        .sqlite: PackageResources._007_api_sqlite_sql,
+        .postgres: PackageResources._007_api_postgres_sql,
+      ]),
+    Migration(
+      number: 8,
+      scripts: [
+        .sqlite: PackageResources._008_openid_sqlite_sql,
+        .postgres: PackageResources._008_openid_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

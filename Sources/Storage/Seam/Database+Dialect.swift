@@ -17,4 +17,13 @@ extension Database {
     guard dialect == .postgres else { return }
     try forEachRow(of: "SELECT pg_advisory_xact_lock(7235421)") { _ in }
   }
+
+  /// Makes other transactions that add to the audit trail wait until this one has ended.
+  ///
+  /// The first statement of its transaction: on PostgreSQL a snapshot taken earlier would not see
+  /// the record that the transaction before this one added. SQLite has one writer at a time already.
+  func lockAudit() throws {
+    guard dialect == .postgres else { return }
+    try execute("LOCK TABLE audit_record IN EXCLUSIVE MODE")
+  }
 }

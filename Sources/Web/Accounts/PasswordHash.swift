@@ -12,6 +12,9 @@ package struct PasswordHash: Sendable {
   private static let blockSize = 8
   private static let keyLength = 32
 
+  /// The hash of no password: its key is too short to be met.
+  static let nobody = "scrypt$32768$bm9ib2R5LWlzLWhlcmU=$AA=="
+
   package let written: String
 
   package init(written: String) { self.written = written }

@@ -7,8 +7,9 @@ struct SignInRoutes {
   let storage: any Storage
   let pages: Pages
   let clock: Clock
-  let secrets: Secrets
-  let cookies: SiteCookies
+  let opening: SessionOpening
+  /// The name of the provider that one can sign in through; nil for none.
+  var provider: String?
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/connexion", use: show)
@@ -18,63 +19,58 @@ struct SignInRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let page = SignInPage(email: "", next: request.query["suite"], error: nil)
+    let page = SignInPage(
+      email: "", next: request.query["suite"], error: nil,
+      hasNewPassword: request.query["fait"] == "mot-de-passe", provider: provider)
     return try pages.response(page, context)
   }
 
   @Sendable
   private func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
     let form = context.form
-    guard let account = try await account(form["email"], Password(form["password"])),
-      let right = try await storage.read({ try $0.rights(of: account.id).first })
-    else {
-      let page = SignInPage(
-        email: form["email"], next: form["suite"], error: Words.wrongPassword)
-      return try pages.response(page, context, status: .unprocessableContent)
+    guard let email = EmailAddress(form["email"]) else { return try refused(context) }
+    let tries = SignInTries(storage: storage, clock: clock)
+    let limit = TryLimit.password(of: email)
+    // Before the password is looked at, which takes time.
+    if let wait = try await tries.begin([limit, .client(context.client)]) {
+      return try pages.tooManyTries(wait, context)
     }
-    let session = Session(account: account, right: right, csrfToken: secrets.token())
-    let token = try await open(session, browser: request.headers[.userAgent] ?? "")
-    var response = Response.see(Address.local(form["suite"]) ?? Menu(for: right).first)
-    response.setCookie(cookies.sessionCookie(token))
-    return response
+    guard let account = try await account(email, Password(form["password"])) else {
+      return try refused(context)
+    }
+    try await tries.succeed(limit, from: context.client)
+    return try await opening.begin(account, next: form["suite"], request)
   }
 
-  /// The token of the session, which the browser alone holds.
-  private func open(_ session: Session, browser: String) async throws -> String {
-    let token = secrets.token()
-    let instant = clock.instant()
-    try await storage.write { database in
-      try database.forgetSessions(endedBy: instant)
-      try database.open(
-        session, tokenHash: Secrets.hash(token), browser: String(browser.prefix(200)), at: instant,
-        until: instant + SiteCookies.sessionLength)
-    }
-    return token
+  private func refused(_ context: SiteContext) throws -> Response {
+    let form = context.form
+    let page = SignInPage(
+      email: form["email"], next: form["suite"], error: Words.wrongPassword, provider: provider)
+    return try pages.response(page, context, status: .unprocessableContent)
   }
 
   /// The account, when the password is its own.
   ///
   /// An unknown address takes as long as a known one.
-  private func account(_ email: String, _ password: Password) async throws -> Account? {
-    let found = try await storage.read { database in
-      try EmailAddress(email).flatMap { try database.account($0) }
+  private func account(_ email: EmailAddress, _ password: Password) async throws -> Account? {
+    let (found, rights) = try await storage.read { database in
+      let found = try database.account(email)
+      return (found, try found.map { try database.rights(of: $0.account.id) } ?? [])
     }
     guard password.text.utf8.count <= Password.longest else { return nil }
-    let hash = PasswordHash(written: found?.passwordHash ?? Self.nobody)
-    guard try await hash.matches(password), let found, found.closedAt == nil else { return nil }
+    let hash = PasswordHash(written: found?.passwordHash ?? PasswordHash.nobody)
+    guard try await hash.matches(password), let found, found.closedAt == nil, !rights.isEmpty
+    else { return nil }
     return found.account
   }
 
-  /// The hash of no password: its key is too short to be met.
-  private static let nobody = "scrypt$32768$bm9ib2R5LWlzLWhlcmU=$AA=="
-
   @Sendable
   private func signOut(_ request: Request, _ context: SiteContext) async throws -> Response {
-    if let token = cookies.sessionToken(of: request) {
+    if let token = opening.cookies.sessionToken(of: request) {
       try await storage.write { try $0.closeSession(tokenHash: Secrets.hash(token)) }
     }
     var response = Response.see("/connexion")
-    response.setCookie(cookies.endOfSession())
+    response.setCookie(opening.cookies.endOfSession())
     return response
   }
 }
@@ -88,4 +84,20 @@ struct SignInPage: Page {
   /// Where to go once signed in.
   let next: String
   let error: String?
+  /// Whether the person has just chosen a password.
+  let hasNewPassword: Bool
+  /// The name of the provider that one can sign in through; nil for none.
+  let provider: String?
+  let providerPath: String
+
+  init(
+    email: String, next: String, error: String?, hasNewPassword: Bool = false, provider: String?
+  ) {
+    self.email = email
+    self.next = next
+    self.error = error
+    self.hasNewPassword = hasNewPassword
+    self.provider = provider
+    providerPath = Address.path("/connexion/openid", [("suite", next)])
+  }
 }

@@ -20,10 +20,19 @@ struct EntryFormPage: Page {
   let sharedReference: String
   /// What is wrong with the activity shared with others; it has no field of its own.
   let sharingError: String?
+  /// The years in which nothing can be noted any more; nil for none.
+  let lockedYears: String?
+  /// Why what was typed could not be kept; nil when something else, or nothing, stops it.
+  let lockedDate: String?
+  let lockedPath: String
 
+  /// - Parameters:
+  ///   - locks: of the structure.
+  ///   - lock: the one that stopped the form.
   init(
     _ form: EntryForm, stored: StoredEntry?, revision: String, problems: [Problem],
-    projects: [Project], framework: Framework, labels: Labels
+    locks: [YearLock], stoppedBy lock: YearLock?, projects: [Project], framework: Framework,
+    labels: Labels
   ) {
     title = stored == nil ? labels.kind(form.kind) : Words.changing(labels.kind(form.kind))
     action = stored.map { "/journal/\($0.id)" } ?? "/journal"
@@ -33,6 +42,9 @@ struct EntryFormPage: Page {
     fields = form.fields(labels: labels, projects: projects, problems: problems)
     feeding = Feeding(of: form.kind, under: framework, labels: labels).lines
     hasErrors = !problems.isEmpty
+    lockedYears = locks.isEmpty ? nil : Words.lockedYears(locks)
+    lockedDate = lock.map(Words.reason)
+    lockedPath = lock.map { CampaignAddress.report(of: $0.structure, in: $0.year) } ?? ""
     self.revision = revision
     sharedReference = form["shared_reference"]
     sharingError = problems.first { $0.column == "shared_reference" }.map(labels.sentence(for:))

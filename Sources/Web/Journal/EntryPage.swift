@@ -11,6 +11,8 @@ struct EntryPage: Page {
     /// The entries that tell of the same activity, this one included.
     let shared: [StoredEntry]
     let likely: [LikelyShared]
+    /// What keeps the entry as it is; nil while it can be changed.
+    let lock: YearLock?
   }
 
   struct Detail: Sendable {
@@ -44,6 +46,13 @@ struct EntryPage: Page {
   let likely: [Likely]
   let isNew: Bool
   let mayWrite: Bool
+  /// Nil while the entry can be changed.
+  let lockText: String?
+  let lockPath: String
+  /// Whether the person may ask for the year to be opened again.
+  let mayAsk: Bool
+  /// Whether a locked entry can serve as a model.
+  let mayRepeat: Bool
 
   init(
     _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, mayWrite: Bool,
@@ -69,9 +78,15 @@ struct EntryPage: Page {
     sharedWith = found.shared.map(\.entry.reference.structure)
       .filter { $0 != entry.reference.structure }.map(name)
     isShared = !sharedWith.isEmpty
-    likely = mayWrite ? found.likely.map(Likely.init) : []
+    let isOpen = mayWrite && found.lock == nil
+    likely = isOpen ? found.likely.map(Likely.init) : []
     self.isNew = isNew
-    self.mayWrite = mayWrite
+    self.mayWrite = isOpen
+    mayAsk = mayWrite
+    mayRepeat = mayWrite && !isOpen
+    lockText = found.lock.map(Words.reason)
+    lockPath = CampaignAddress.report(
+      of: entry.reference.structure, in: ReportingYear(of: entry.date))
   }
 
   private static func details(

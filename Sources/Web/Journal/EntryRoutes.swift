@@ -68,6 +68,8 @@ struct EntryRoutes {
       return .see("/journal/\(id)?fait=note")
     } catch let problems as Problems {
       return try await self.form(form, structure, context, problems: problems.all)
+    } catch let lock as YearLock {
+      return try await self.form(form, structure, context, stoppedBy: lock)
     }
   }
 
@@ -82,7 +84,8 @@ struct EntryRoutes {
         shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
         likely: try database.likelyShared(
           by: structure, since: today.monthsEarlier(3), until: today
-        ).filter { $0.own.id == stored.id })
+        ).filter { $0.own.id == stored.id },
+        lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)))
     }
     let page = EntryPage(
       stored, found, isNew: request.query["fait"] == "note",
@@ -94,6 +97,11 @@ struct EntryRoutes {
   @Sendable
   private func edit(_ request: Request, _ context: SiteContext) async throws -> Response {
     let stored = try await writable(try id(context), context)
+    let (structure, day) = (stored.entry.reference.structure, stored.entry.date)
+    let lock = try await storage.read { database in
+      try database.lock(of: structure, in: ReportingYear(of: day))
+    }
+    if let lock { throw lock }
     return try await form(
       EntryForm(stored.entry), stored.entry.reference.structure, context, stored: stored,
       revision: stored.revision)
@@ -112,6 +120,10 @@ struct EntryRoutes {
       return try await self.form(
         form, stored.entry.reference.structure, context, stored: stored, revision: revision,
         problems: problems.all)
+    } catch let lock as YearLock {
+      return try await self.form(
+        form, stored.entry.reference.structure, context, stored: stored, revision: revision,
+        stoppedBy: lock)
     }
   }
 
@@ -147,15 +159,20 @@ struct EntryRoutes {
 extension EntryRoutes {
   private func form(
     _ form: EntryForm, _ structure: Structure.Code, _ context: SiteContext,
-    stored: StoredEntry? = nil, revision: Int? = nil, problems: [Problem] = []
+    stored: StoredEntry? = nil, revision: Int? = nil, problems: [Problem] = [],
+    stoppedBy lock: YearLock? = nil
   ) async throws -> Response {
-    let projects = try await storage.read { try $0.projects(of: structure) }
+    let (projects, locks) = try await storage.read { database in
+      (try database.projects(of: structure), try database.locks(of: [structure]))
+    }
     let page = EntryFormPage(
       form, stored: stored, revision: revision.map { "\($0)" } ?? "", problems: problems,
-      projects: projects, framework: catalogue.framework(for: ReportingYear(of: clock.today())),
+      locks: locks, stoppedBy: lock, projects: projects,
+      framework: catalogue.framework(for: ReportingYear(of: clock.today())),
       labels: labels)
     return try pages.response(
-      page, context, status: problems.isEmpty ? .ok : .unprocessableContent)
+      page, context,
+      status: lock != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent)
   }
 
   private func id(_ context: SiteContext) throws -> StoredEntry.ID {

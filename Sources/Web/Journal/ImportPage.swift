@@ -23,9 +23,12 @@ struct ImportPage: Page {
   let lines: [Line]
   /// How many more problems there are than lines shown; nil for none.
   let others: String?
+  /// The years that no file can change any more; nil for none.
+  let lockedYears: String?
 
   /// The page before any file was sent.
-  init() {
+  init(locks: [YearLock]) {
+    lockedYears = locks.isEmpty ? nil : Words.lockedYears(locks)
     file = nil
     isDone = false
     isTrial = false
@@ -41,6 +44,7 @@ struct ImportPage: Page {
     labels: Labels
   ) {
     self.file = file
+    lockedYears = nil
     self.isTrial = isTrial
     isRefused = result.isRefused
     isDone = !result.isRefused

@@ -16,7 +16,9 @@ struct ImportRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try pages.response(ImportPage(), context)
+    let structure = try context.ownStructure()
+    let locks = try await storage.read { try $0.locks(of: [structure]) }
+    return try pages.response(ImportPage(locks: locks), context)
   }
 
   @Sendable

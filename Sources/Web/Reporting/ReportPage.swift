@@ -38,9 +38,15 @@ struct ReportPage: Page {
   let years: [Year]
   let downloads: [Link]
   let missions: [Mission]
+  /// What was agreed for the year before; nil for nothing.
+  let agreed: AgreedPriorities?
 
   /// - Parameter years: those that have entries.
-  init(_ read: ReadReport, years: [ReportingYear], current: ReportingYear) {
+  init(
+    _ read: ReadReport, years: [ReportingYear], current: ReportingYear,
+    agreed: AgreedPriorities?
+  ) {
+    self.agreed = agreed
     let request = read.request
     cover = read.document.cover
     title = "\(cover.title) – \(cover.scope)"

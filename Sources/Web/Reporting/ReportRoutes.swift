@@ -48,7 +48,8 @@ struct ReportRoutes {
     let page = try await storage.read { database in
       let read = try reader.report(asked, in: database, isCompared: true)
       return ReportPage(
-        read, years: try database.years(of: asked.scope.structures), current: current)
+        read, years: try database.years(of: asked.scope.structures), current: current,
+        agreed: try AgreedPriorities(for: asked, in: database, catalogue: catalogue))
     }
     return try pages.response(page, context)
   }

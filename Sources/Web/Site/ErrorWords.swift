@@ -1,3 +1,4 @@
+import Domain
 import Exchange
 import HTTPTypes
 import Hummingbird
@@ -13,6 +14,12 @@ struct ErrorWords {
     switch error {
     case let error as PageError: self.init(error)
     case is StaleEntry: self.init(PageError.conflict)
+    case let lock as YearLock:
+      self.init(.conflict, Words.lockedTitle, Words.advice(for: lock))
+    case let refusal as StepRefusal:
+      self.init(.conflict, Words.notDone, Words.refusal(refusal))
+    case is StaleSubmission:
+      self.init(.conflict, Words.notDone, Words.anotherSubmission)
     case let error as StorageError: self.init(error)
     case let error as ReportPDFError where error == .missingWeasyPrint:
       self.init(

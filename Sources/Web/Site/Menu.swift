@@ -20,7 +20,12 @@ struct Menu {
       (.readJournal, (.journal, isOfAStructure ? Words.menuJournal : Words.menuJournals, "/journal")),
       (.readProjects, (.projects, Words.menuProjects, "/projets")),
       (.readReport, (.report, isOfAStructure ? Words.menuReport : Words.menuReports, "/rapport")),
+      (.readSubmission, (.campaigns, Words.menuCampaigns, "/campagnes")),
+      (.manageAccounts, (.accounts, Words.menuAccounts, "/comptes")),
+      (.readConsolidation, (.consolidation, Words.menuConsolidation, "/consolidation")),
+      (.readDialogue, (.dialogue, Words.menuDialogue, "/dialogue")),
       (.setParameters, (.settings, Words.menuSettings, "/reglages")),
+      (.readAudit, (.audit, Words.menuAudit, "/audit")),
     ]
   }
 }

@@ -14,5 +14,5 @@ extension Page {
 
 /// The parts of the site, in the order of the menu.
 enum Section: String, Sendable, CaseIterable {
-  case year, journal, projects, report, settings
+  case year, journal, projects, report, campaigns, consolidation, dialogue, accounts, settings, audit
 }

@@ -24,7 +24,24 @@ package struct RouteAccess: Sendable {
   package static let site = RouteAccess(
     rules: anonymous.merging(personal, uniquingKeysWith: first)
       .merging(journal, uniquingKeysWith: first).merging(reports, uniquingKeysWith: first)
-      .merging(region, uniquingKeysWith: first))
+      .merging(campaigns, uniquingKeysWith: first)
+      .merging(region, uniquingKeysWith: first).merging(dialogue, uniquingKeysWith: first).merging(accounts, uniquingKeysWith: first)
+      .merging(programs, uniquingKeysWith: first))
+
+  private static let programs: [String: Rule] = [
+    "GET /api/v1/openapi.json": .everyone,
+    "GET /api/v1/journal": .allowed(.readJournal), "POST /api/v1/journal": .allowed(.writeJournal),
+    "GET /api/v1/journal/{id}": .allowed(.readJournal),
+    "PUT /api/v1/journal/{id}": .allowed(.writeJournal),
+    "DELETE /api/v1/journal/{id}": .allowed(.writeJournal),
+    "GET /api/v1/structures": .signedIn, "GET /api/v1/structures/{structure}": .signedIn,
+    "GET /api/v1/projects": .allowed(.readProjects),
+    "GET /api/v1/projects/{code}": .allowed(.readProjects),
+    "GET /api/v1/reports/{structure}/{year}": .allowedOnStructure(.readReport),
+    "GET /api/v1/consolidated-reports/{year}": .allowed(.readRegion),
+    "GET /mon-compte/jetons": .signedIn, "POST /mon-compte/jetons": .signedIn,
+    "POST /mon-compte/jetons/{id}/revocation": .signedIn,
+  ]
 
   private static func first(_ one: Rule, _ other: Rule) -> Rule { one }
 
@@ -36,8 +53,35 @@ package struct RouteAccess: Sendable {
   ]
 
   private static let personal: [String: Rule] = [
+    "GET /connexion/code": .everyone, "POST /connexion/code": .everyone,
+    "GET /connexion/openid": .everyone, "GET /connexion/openid/retour": .everyone,
+    "GET /mot-de-passe": .everyone, "POST /mot-de-passe": .everyone,
+    "GET /mot-de-passe/{token}": .everyone, "POST /mot-de-passe/{token}": .everyone,
+    "GET /invitation/{token}": .everyone, "POST /invitation/{token}": .everyone,
+    "GET /mon-compte": .signedIn, "POST /mon-compte/mot-de-passe": .signedIn,
+    "POST /mon-compte/sessions/fin": .signedIn,
+    "POST /mon-compte/sessions/autres/fin": .signedIn,
+    "GET /mon-compte/second-facteur": .signedIn, "POST /mon-compte/second-facteur": .signedIn,
+    "POST /mon-compte/second-facteur/confirmation": .signedIn,
+    "POST /mon-compte/second-facteur/codes": .signedIn,
+    "POST /mon-compte/second-facteur/retrait": .signedIn,
     "GET /annee": .signedIn, "POST /deconnexion": .everyone, "GET /role": .signedIn,
     "POST /role": .signedIn,
+  ]
+
+  private static let accounts: [String: Rule] = [
+    "GET /comptes": .allowed(.manageAccounts), "POST /comptes": .allowed(.manageAccounts),
+    "GET /comptes/nouveau": .allowed(.manageAccounts),
+    "GET /comptes/reglages": .allowed(.manageAccounts),
+    "POST /comptes/reglages": .allowed(.manageAccounts),
+    "GET /comptes/{account}": .allowed(.manageAccounts),
+    "POST /comptes/{account}/nom": .allowed(.manageAccounts),
+    "POST /comptes/{account}/droits": .allowed(.manageAccounts),
+    "POST /comptes/{account}/droits/retrait": .allowed(.manageAccounts),
+    "POST /comptes/{account}/invitation": .allowed(.manageAccounts),
+    "POST /comptes/{account}/fermeture": .allowed(.manageAccounts),
+    "POST /comptes/{account}/reouverture": .allowed(.manageAccounts),
+    "POST /comptes/{account}/second-facteur/retrait": .allowed(.manageAccounts),
   ]
 
   private static let journal: [String: Rule] = [
@@ -66,11 +110,30 @@ package struct RouteAccess: Sendable {
     "GET /rapport/{structure}/{year}/{indicator}/liste": .allowedOnStructure(.readReport),
   ]
 
+  private static let dialogue: [String: Rule] = [
+    "GET /dialogue": .allowed(.readDialogue),
+    "GET /dialogue/{structure}/{year}": .allowedOnStructure(.readDialogue),
+    "GET /dialogue/{structure}/{year}/modifier": .allowedOnStructure(.writeDialogue),
+    "POST /dialogue/{structure}/{year}": .allowedOnStructure(.writeDialogue),
+    "POST /dialogue/{structure}/{year}/reconduction": .allowedOnStructure(.writeDialogue),
+    "POST /dialogue/{structure}/{year}/priorites": .allowedOnStructure(.writeDialogue),
+    "GET /dialogue/{structure}/{year}/priorites/nouvelle": .allowedOnStructure(.writeDialogue),
+    "GET /dialogue/{structure}/{year}/priorites/{priority}": .allowedOnStructure(.writeDialogue),
+    "POST /dialogue/{structure}/{year}/priorites/{priority}": .allowedOnStructure(.writeDialogue),
+  ]
+
   private static let region: [String: Rule] = [
     "GET /region/rapport/{year}": .allowed(.readRegion),
     "GET /region/rapport/{year}/rapport.{format}": .allowed(.readRegion),
     "GET /region/rapport/{year}/{indicator}": .allowed(.readRegion),
     "GET /region/rapport/{year}/{indicator}/liste": .allowed(.readRegion),
+    "GET /audit": .allowed(.readAudit),
+    "GET /api": .everyone,
+    "GET /consolidation": .allowed(.readConsolidation),
+    "GET /consolidation/{year}": .allowed(.readConsolidation),
+    "GET /consolidation/{year}/fichiers/{format}": .allowed(.readConsolidation),
+    "POST /consolidation/{year}/titres": .allowed(.readConsolidation),
+    "POST /consolidation/{year}/titres/separation": .allowed(.readConsolidation),
     "GET /reglages": .allowed(.setParameters), "POST /reglages": .allowed(.setParameters),
   ]
 }

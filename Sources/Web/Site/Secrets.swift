@@ -3,7 +3,7 @@ import Foundation
 
 /// Unguessable texts, made of the random bytes that the composition root gives.
 package struct Secrets: Sendable {
-  private let bytes: @Sendable (_ count: Int) -> [UInt8]
+  let bytes: @Sendable (_ count: Int) -> [UInt8]
 
   package init(bytes: @escaping @Sendable (_ count: Int) -> [UInt8]) {
     self.bytes = bytes

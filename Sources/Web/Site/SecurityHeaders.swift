@@ -9,7 +9,11 @@ struct SecurityHeaders: RouterMiddleware {
   ].joined(separator: "; ")
 
   private static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")
+  private static let strictTransport = HTTPField.Name("Strict-Transport-Security")
   private static let referrerPolicy = HTTPField.Name("Referrer-Policy")
+
+  /// Whether browsers reach the site through HTTPS only.
+  let isSecure: Bool
 
   func handle(
     _ request: Request, context: SiteContext,
@@ -18,6 +22,7 @@ struct SecurityHeaders: RouterMiddleware {
     var response = try await next(request, context)
     if let name = Self.contentSecurityPolicy { response.headers[name] = Self.policy }
     if let name = Self.referrerPolicy { response.headers[name] = "same-origin" }
+    if isSecure, let name = Self.strictTransport { response.headers[name] = "max-age=31536000" }
     response.headers[.xContentTypeOptions] = "nosniff"
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response

@@ -1,12 +1,17 @@
 import Domain
 import Hummingbird
+import NIOCore
 import Storage
 
 /// What is known of a request besides itself.
 struct SiteContext: RequestContext {
   var coreContext: CoreRequestContextStorage
+  /// Where the request comes from: what the network says, unless a trusted proxy says more.
+  var client: ClientAddress
   /// Who is signed in; set by `SessionMiddleware`.
   var session: Session?
+  /// By which a program acts for the person; nil in a browser.
+  var token: APIToken?
   /// What the forms of the page must send back; set by `FormProtection`.
   var formToken = ""
   /// The body of a form, already checked to come from one of our pages.
@@ -14,6 +19,7 @@ struct SiteContext: RequestContext {
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
+    client = ClientAddress(source.channel.remoteAddress?.ipAddress ?? "unknown")
   }
 
   /// - Throws: `PageError.notSignedIn` when nobody is.

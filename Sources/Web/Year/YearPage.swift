@@ -10,6 +10,9 @@ struct YearPage: Page {
     let previous: ReportBasis
     let latest: [StoredEntry]
     let likely: [LikelyShared]
+    /// The campaigns that wait for the structure, with where its report stands.
+    let awaiting: [(campaign: Campaign, progress: ReportProgress)]
+    let agreed: AgreedPriorities?
   }
 
   struct Mission: Sendable {
@@ -47,6 +50,8 @@ struct YearPage: Page {
   let tasks: [Task]
   let hasTasks: Bool
   let reportPath: String
+  /// What was agreed for the year before; nil for nothing.
+  let agreed: AgreedPriorities?
 
   init(
     _ structure: Structure.Code, _ found: Found, mayWrite: Bool, today: Day,
@@ -57,6 +62,7 @@ struct YearPage: Page {
     let path = "/rapport/\(Address.encoded(structure.text))/\(today.year)"
     title = Words.year(today.year)
     self.mayWrite = mayWrite
+    agreed = found.agreed
     heading = Words.yearUntil(today)
     previousLabel = Words.sameDateIn(today.year - 1)
     reportPath = path
@@ -65,7 +71,12 @@ struct YearPage: Page {
     }
     latest = found.latest.map { Latest($0, framework: framework, labels: labels) }
     hasLatest = !found.latest.isEmpty
-    tasks = Self.tasks(report, found.likely, path: path, labels: labels)
+    tasks =
+      found.awaiting.map { campaign, progress in
+        Task(
+          text: Words.task(campaign, progress, today: today),
+          path: CampaignAddress.report(of: structure, in: campaign.year))
+      } + Self.tasks(report, found.likely, path: path, labels: labels)
     hasTasks = !tasks.isEmpty
   }
 

@@ -39,7 +39,11 @@ struct YearRoutes {
           JournalFilter(structures: [structure]), after: nil, size: 6
         ).entries,
         likely: try database.likelyShared(
-          by: structure, since: today.monthsEarlier(2), until: today))
+          by: structure, since: today.monthsEarlier(2), until: today),
+        awaiting: try database.campaigns(awaiting: structure, on: today),
+        agreed: try AgreedPriorities(
+          for: structure, before: year, in: database,
+          framework: catalogue.framework(for: year.previous)))
     }
     let page = YearPage(
       structure, found, mayWrite: mayWrite, today: today, framework: framework, labels: labels)

@@ -47,7 +47,7 @@ struct ReportSample {
       labels: labels)
   }
 
-  private func basis(_ year: Int) throws -> ReportBasis {
+  func basis(_ year: Int) throws -> ReportBasis {
     let project = Project(
       code: Project.Code("P-1"), title: "Projet", team: "Équipe", nature: .programme,
       declaredOn: nil, partnership: .singleStructure, structures: [lorient])

@@ -58,4 +58,13 @@ struct AnswerHeaderTests {
       }
     }
   }
+
+  @Test(arguments: [true, false])
+  func `a site that is reached through HTTPS says so for a year`(isBehindHTTPS: Bool) async throws {
+    try await withSite(on: .sqlite, isBehindHTTPS: isBehindHTTPS) { site in
+      let answer = try await site.passerBy.get("/connexion")
+      let lifetime = isBehindHTTPS ? "max-age=31536000" : nil
+      #expect(answer[header: "Strict-Transport-Security"] == lifetime)
+    }
+  }
 }

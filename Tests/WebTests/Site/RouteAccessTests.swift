@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import TestSupport
 import Testing
 import Web
@@ -31,8 +32,8 @@ struct RouteAccessTests {
       for (route, rule) in rules {
         for (name, right) in Self.people {
           let id = try await site.note(.meeting, of: structure)
-          let visitor = right == nil ? site.passerBy : site.visitor(name)
-          let answer = try await visitor.ask(route, of: Structure.Code(structure), entry: id)
+          let answer = try await site.ask(
+            route, as: name, right, of: Structure.Code(structure), entry: id)
           let isOpen = rule.isOpen(to: right, on: Structure.Code(structure), route)
           let expected: Comment = "\(route) as \(name) on \(structure): \(answer.status)"
           if isOpen {
@@ -51,7 +52,8 @@ extension RouteAccess.Rule {
   /// Routes that name a thing of a structure without naming the structure.
   private static let ofAnEntry: Set = [
     "GET /journal/{id}", "GET /journal/{id}/modifier", "POST /journal/{id}",
-    "POST /journal/{id}/suppression",
+    "POST /journal/{id}/suppression", "GET /api/v1/journal/{id}", "PUT /api/v1/journal/{id}",
+    "DELETE /api/v1/journal/{id}",
   ]
 
   fileprivate func isOpen(to right: Right?, on structure: Structure.Code, _ route: String) -> Bool {
@@ -68,24 +70,50 @@ extension RouteAccess.Rule {
 
 extension Answer {
   fileprivate var asksToSignIn: Bool {
-    status == 303 && location?.hasPrefix("/connexion?suite=") == true
+    status == 401 || status == 303 && location?.hasPrefix("/connexion?suite=") == true
   }
 }
 
+extension TestSite {
+  /// Asks for a route: in a browser, or through a program where the route is one for programs.
+  fileprivate func ask(
+    _ route: String, as name: String, _ right: Right?, of structure: Structure.Code, entry: Int64
+  ) async throws -> Answer {
+    guard route.contains(" /api/v1/") else {
+      let visitor = right == nil ? passerBy : visitor(name)
+      return try await visitor.ask(route, of: structure, entry: entry)
+    }
+    let program =
+      if let right { try await program(of: name, right) } else {
+        Program(client: client, token: nil)
+      }
+    let (method, path) = filled(route, of: structure, entry: entry)
+    return try await program.ask(try #require(HTTPRequest.Method(method)), path)
+  }
+}
+
+/// A route of the table with its places filled with what the sample region has.
+private func filled(
+  _ route: String, of structure: Structure.Code, entry: Int64
+) -> (method: String, path: String) {
+  let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
+  var path = parts[1]
+  for (place, text) in [
+    ("{id}", "\(entry)"), ("{other}", "\(entry)"), ("{structure}", structure.text),
+    ("{year}", "2025"), ("{format}", "txt"), ("{indicator}", "2.1.1"), ("{code}", "P9"), ("{priority}", "1"),
+    ("{account}", "A9"), ("{token}", "T9"), ("{number}", "1"),
+  ] {
+    path = path.replacing(place, with: text)
+  }
+  return (parts[0], path)
+}
+
 extension Visitor {
-  /// Asks for a route of the table, its places filled with what the sample region has.
   fileprivate func ask(
     _ route: String, of structure: Structure.Code, entry: Int64
   ) async throws -> Answer {
-    let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
-    var path = parts[1]
-    for (place, text) in [
-      ("{id}", "\(entry)"), ("{other}", "\(entry)"), ("{structure}", structure.text),
-      ("{year}", "2025"), ("{format}", "txt"), ("{indicator}", "2.1.1"), ("{code}", "P9"),
-    ] {
-      path = path.replacing(place, with: text)
-    }
-    if parts[0] == "GET" { return try await get(path) }
+    let (method, path) = filled(route, of: structure, entry: entry)
+    if method == "GET" { return try await get(path) }
     if !csrf.isEmpty { return try await post(path) }
     let asked = try await get("/connexion")
     return try await keeping(asked).post(path, [], csrf: try asked.page().form("/connexion")?["csrf"])

@@ -61,28 +61,34 @@ final class Time: Sendable {
 
 /// Runs `body` with a site of its own.
 func withSite(
-  on engine: Engine, isBehindHTTPS: Bool = false,
+  on engine: Engine, isBehindHTTPS: Bool = false, mail: Mail? = nil,
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   try await withStorage(on: engine) { storage in
     try await storage.migrate()
     try await storage.write { try $0.fillWithSampleRegion() }
-    try await withSite(over: storage, isBehindHTTPS: isBehindHTTPS, body)
+    try await withSite(over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, body)
   }
 }
 
 /// Runs `body` with a site over a storage that holds the sample region.
 func withSite(
-  over storage: any Storage, isBehindHTTPS: Bool = false,
+  over storage: any Storage, isBehindHTTPS: Bool = false, isBehindProxy: Bool = false,
+  mail: Mail? = nil,
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   let time = Time()
   let today = try #require(Day("2025-06-15"))
+  // Nobody listens there: a provider that does not answer.
+  let absent = OpenIDProvider(
+    issuer: "http://127.0.0.1:9", clientID: "maillage", clientSecret: nil, name: "Identité",
+    site: "https://maillage.example")
   let site = WebSite(
     storage: storage, catalogue: try Shipped.catalogue.get(), labels: try Shipped.labels.get(),
     clock: Clock(instant: { time.instant }, today: { today }),
     secrets: Secrets { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
-    isBehindHTTPS: isBehindHTTPS)
+    isBehindHTTPS: isBehindHTTPS, mail: mail, provider: absent,
+    proxies: isBehindProxy ? [ClientAddress("unknown")] : [])
   // The number of a request is kept by the logger: one that keeps nothing would not do.
   var logger = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
   logger.logLevel = .critical

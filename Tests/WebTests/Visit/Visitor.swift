@@ -9,6 +9,8 @@ struct Visitor: Sendable {
   private var cookies: [String: String]
   /// What the forms of the person's session send back.
   let csrf: String
+  /// What a proxy, or somebody who plays one, says of where the request comes from.
+  var forwardedFor: String?
 
   init(_ client: any TestClientProtocol, cookies: [String: String] = [:], csrf: String = "") {
     self.client = client
@@ -79,6 +81,9 @@ struct Visitor: Sendable {
     _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: ByteBuffer?
   ) async throws -> Answer {
     var headers = headers
+    if let forwardedFor, let name = HTTPField.Name("X-Forwarded-For") {
+      headers[name] = forwardedFor
+    }
     if !cookies.isEmpty {
       headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }

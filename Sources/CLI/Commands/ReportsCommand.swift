@@ -1,0 +1,132 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Foundation
+import Storage
+
+/// `maillage reports`.
+struct ReportsCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case xlsx, dhis2, adx, fhir
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "reports",
+    abstract: "Write the reports of a year, structure by structure, for other systems.",
+    discussion: """
+      xlsx: a workbook with a sheet for each mission, the structures side by side. \
+      dhis2: dataValueSets in JSON. adx: the same in XML. fhir: a MeasureReport of FHIR R4 on each \
+      line. What a format cannot carry is said on standard error, a line each.
+
+      --mapping names the data set, the data elements and the organisation units of a DHIS2 system \
+      in YAML (see docs/format.md); without it they are derived from the codes of the framework.
+      """)
+
+  @Option(help: "xlsx, dhis2, adx or fhir.")
+  var format: Format
+
+  @Option(help: "The year of the reports.")
+  var year: YearArgument
+
+  @Option(
+    name: .customLong("structure"),
+    help: "The code of a structure to write; all of them without it. Can be given several times.")
+  var structures: [StructureArgument] = []
+
+  @Option(help: "The mapping for dhis2 and adx, in YAML.", completion: .file())
+  var mapping: String?
+
+  @Option(help: "The file to write; standard output without it.", completion: .file())
+  var output: String?
+
+  @OptionGroup var database: DatabaseOption
+
+  func validate() throws {
+    if mapping != nil, format != .dhis2, format != .adx {
+      throw ValidationError("--mapping goes with --format dhis2 or adx")
+    }
+    if format == .xlsx, output == nil, Output.isTerminal {
+      throw ValidationError("--format xlsx needs --output FILE on a terminal")
+    }
+  }
+
+  func run() async throws {
+    async let labels = Labels.french()
+    let framework = try Catalogue.shipped().framework(for: year.year)
+    let mapping = try mapping.map { try Self.mapping(at: $0, framework) }
+    let storage = try await database.open()
+    let (codes, year) = (structures.map(\.code), year.year)
+    let found = try await storage.read { database in
+      try database.check(codes)
+      return try FoundReports(of: codes, in: year, under: framework, from: database)
+    }
+    try await storage.record(
+      .exportCampaign, AuditEvent.Subject(.report, "region/\(year.number)"))
+    let file = try file(
+      of: found, labels: try await labels,
+      mapping: mapping ?? DHIS2Mapping(derivedFrom: framework))
+    let target = try Output(output)
+    try target.write(file.bytes)
+    try target.finish()
+    try await storage.close()
+    for left in file.leftOut {
+      FileHandle.standardError.write(
+        Data("maillage: not carried by \(format.rawValue): \(left)\n".utf8))
+    }
+  }
+
+  private func file(
+    of found: FoundReports, labels: Labels, mapping: DHIS2Mapping
+  ) throws -> OutgoingFile {
+    let (reports, clock) = (found.comparison.reports, SystemEnvironment.clock)
+    return switch format {
+    case .xlsx:
+      try ComparisonXLSX(
+        found.comparison, names: found.names, labels: labels, madeOn: clock.today()
+      ).file()
+    case .dhis2: DHIS2Values(reports, in: year.year, mapping: mapping).json
+    case .adx:
+      DHIS2Values(reports, in: year.year, mapping: mapping).adx(exportedAt: clock.instant())
+    case .fhir:
+      MeasureReportJSON(
+        reports, names: found.names, labels: labels, madeOn: clock.today()
+      ).file
+    }
+  }
+
+  private static func mapping(
+    at path: String, _ framework: Framework
+  ) throws -> DHIS2Mapping {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw ValidationError("the mapping \(path) cannot be read")
+    }
+    return try DHIS2Mapping(
+      yaml: String(decoding: bytes, as: UTF8.self), named: path, framework: framework)
+  }
+}
+
+/// The reports of structures with what stands beside them in a workbook.
+private struct FoundReports: Sendable {
+  let comparison: Comparison
+  let names: [Structure.Code: String]
+
+  /// - Parameter codes: none for all structures.
+  init(
+    of codes: [Structure.Code], in year: ReportingYear, under framework: Framework,
+    from database: any Database
+  ) throws {
+    let structures = try database.structures()
+    let wanted = structures.map(\.code).filter { codes.isEmpty || codes.contains($0) }
+    let basis = try database.reportBasis(
+      of: codes.isEmpty ? nil : wanted, in: year, under: framework)
+    comparison = Comparison(
+      wanted.map { BareReport(Report(of: $0, from: basis)) },
+      consolidated: BareReport(Report(consolidating: wanted, from: basis)), in: year,
+      under: framework, joined: try database.joinedTitles())
+    names = Dictionary(
+      structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Web
+
+/// How the site writes to people; without these options it does not.
+struct MailOptions: ParsableArguments {
+  @Option(help: "The sendmail program that takes messages; without it links are shown to print.")
+  var sendmail: String?
+
+  @Option(name: .customLong("mail-from"), help: "The address that messages come from.")
+  var sender: String?
+
+  @Option(
+    name: .customLong("site"),
+    help: "Where people reach the site, as https://maillage.example: links in messages begin so.")
+  var site: String?
+
+  func validate() throws {
+    _ = try mail
+  }
+
+  /// Nil when no messages are sent.
+  ///
+  /// - Throws: `ValidationError` when one option misses another.
+  var mail: Mail? {
+    get throws {
+      guard let path = sendmail else { return nil }
+      guard let sender = sender.flatMap(EmailAddress.init), let site = site.flatMap(Self.address)
+      else {
+        throw ValidationError("--sendmail goes with --mail-from ADDRESS and --site https://…")
+      }
+      let program = Sendmail(path: path)
+      return Mail(sender: sender, site: site) { try await program.send($0) }
+    }
+  }
+
+  private static func address(_ text: String) -> String? {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Web
+
+/// The OpenID Connect provider that people can sign in through; none without these options.
+struct OpenIDOptions: ParsableArguments {
+  @Option(
+    name: .customLong("openid-issuer"),
+    help: "The address of an OpenID Connect provider; its return address is SITE/connexion/openid/retour.")
+  var issuer: String?
+
+  @Option(name: .customLong("openid-client"), help: "The name of this site at the provider.")
+  var client: String?
+
+  @Option(
+    name: .customLong("openid-secret"),
+    help: "The file that holds the secret of this site at the provider.", completion: .file())
+  var secretFile: String?
+
+  @Option(name: .customLong("openid-name"), help: "What people read on the button.")
+  var name = "un service d’identité"
+
+  func validate() throws {
+    if (issuer == nil) != (client == nil) {
+      throw ValidationError("--openid-issuer and --openid-client go together")
+    }
+  }
+
+  /// - Parameter site: where people reach the site.
+  /// - Throws: `ValidationError`, `MissingFile`.
+  func provider(site: String?) throws -> OpenIDProvider? {
+    guard let issuer, let client else { return nil }
+    guard let site else { throw ValidationError("--openid-issuer goes with --site https://…") }
+    let provider = OpenIDProvider(
+      issuer: issuer, clientID: client, clientSecret: try secret(), name: name, site: site)
+    guard let provider else { throw ValidationError("--openid-issuer takes https://…") }
+    return provider
+  }
+
+  private func secret() throws -> String? {
+    guard let secretFile else { return nil }
+    guard let text = try? String(contentsOfFile: secretFile, encoding: .utf8) else {
+      throw ValidationError("\(secretFile) cannot be read")
+    }
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Foundation
+import Storage
+import Web
+
+/// What commands leave in the audit trail.
+extension Storage {
+  /// Runs the closure and keeps a record of the action, both or neither.
+  @discardableResult
+  func write<T: Sendable>(
+    recording action: AuditAction, _ subject: AuditEvent.Subject? = nil,
+    structure: Structure.Code? = nil, _ body: @escaping @Sendable (any Database) throws -> T
+  ) async throws -> T {
+    let event = AuditEvent(
+      actor: .commandLine, action: action, subject: subject, structure: structure)
+    return try await write(
+      at: SystemEnvironment.clock.instant(), hash: { Secrets.hash($0) },
+      recording: { _ in event }, body)
+  }
+
+  /// Keeps a record of what is about to be shown; a database that may only be read is read without.
+  func record(
+    _ action: AuditAction, _ subject: AuditEvent.Subject? = nil, structure: Structure.Code? = nil
+  ) async throws {
+    do {
+      try await write(recording: action, subject, structure: structure) { _ in }
+    } catch StorageError.readOnly {
+      FileHandle.standardError.write(Data("maillage: read-only, not recorded\n".utf8))
+    }
+  }
+}

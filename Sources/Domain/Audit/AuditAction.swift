@@ -1,0 +1,45 @@
+/// What the audit trail keeps a record of.
+package enum AuditAction: String, Sendable, CaseIterable {
+  case signIn = "sign_in"
+  case signOut = "sign_out"
+  case changeRole = "change_role"
+  case endSession = "end_session"
+
+  case noteEntry = "note_entry"
+  case changeEntry = "change_entry"
+  case deleteEntry = "delete_entry"
+  case restoreEntry = "restore_entry"
+  case shareEntry = "share_entry"
+  case importEntries = "import_entries"
+  case exportJournal = "export_journal"
+
+  case addProject = "add_project"
+  case changeProject = "change_project"
+  case importProjects = "import_projects"
+  case exportProjects = "export_projects"
+  case importStructures = "import_structures"
+  case exportStructures = "export_structures"
+  case changeSettings = "change_settings"
+  case fillDemonstration = "fill_demonstration"
+
+  case seeReport = "see_report"
+  case downloadReport = "download_report"
+  case prepareReport = "prepare_report"
+  case submitReport = "submit_report"
+  case reviewReport = "review_report"
+  case reopenReport = "reopen_report"
+  case changeDialogue = "change_dialogue"
+  case changeCampaign = "change_campaign"
+  case exportCampaign = "export_campaign"
+
+  case addAccount = "add_account"
+  case changeAccount = "change_account"
+  case changeRights = "change_rights"
+  case closeAccount = "close_account"
+  case invite
+  case changePassword = "change_password"
+  case changeSecondFactor = "change_second_factor"
+  case makeToken = "make_token"
+  case revokeToken = "revoke_token"
+  case exportAudit = "export_audit"
+}

@@ -1,0 +1,22 @@
+package import Domain
+
+extension Database {
+  /// The open campaigns in which a structure has to act, the earliest due date first.
+  package func campaigns(
+    awaiting structure: Structure.Code, on day: Day
+  ) throws -> [(campaign: Campaign, progress: ReportProgress)] {
+    let steps = try rows(
+      """
+      SELECT year, kind, taken_at, taken_by, words FROM report_step
+      WHERE structure = \(structure.text) ORDER BY id
+      """
+    ) { row in (year: try row.year(0), step: try row.step(from: 1)) }
+    let progress = Dictionary(grouping: steps, by: \.year)
+      .mapValues { ReportProgress($0.map(\.step)) }
+    return try campaigns()
+      .filter { $0.concerns(structure) && $0.isOpen(on: day) }
+      .map { (campaign: $0, progress: progress[$0.year] ?? ReportProgress()) }
+      .filter { $0.progress.awaited == .structure }
+      .sorted { $0.campaign.dueOn < $1.campaign.dueOn }
+  }
+}

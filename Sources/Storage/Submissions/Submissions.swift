@@ -1,0 +1,100 @@
+package import Domain
+
+/// A submission with all that was sealed.
+package struct SealedSubmission: Sendable {
+  package let submission: Submission
+  /// The report as JSON: what the hash is of.
+  package let report: String
+  /// The report for printing, as HTML.
+  package let page: String
+  package let comments: ReportComments
+
+  package init(_ submission: Submission, report: String, page: String, comments: ReportComments) {
+    self.submission = submission
+    self.report = report
+    self.page = page
+    self.comments = comments
+  }
+}
+
+extension Database {
+  /// Keeps what was sent; it is never changed afterwards.
+  package func keep(_ sealed: SealedSubmission) throws {
+    let head = sealed.submission
+    _ = try runAgainWhenTaken {
+      try execute(
+        """
+        INSERT INTO submission
+          (structure, year, number, version, sealed_at, sealed_by, framework, hash, report, page)
+        VALUES (\(head.structure.text), \(head.year.number), \(head.number), \(head.version),
+          \(head.at), \(head.by), \(head.framework), \(head.hash), \(sealed.report),
+          \(sealed.page))
+        """)
+    }
+    try execute(
+      unsafe: """
+        INSERT INTO submission_comment (structure, year, number, subject, text)
+        VALUES ($1, $2, $3, $4, $5)
+        """,
+      forEach: sealed.comments.all.map { subject, text in
+        [
+          .text(head.structure.text), .integer(Int64(head.year.number)),
+          .integer(Int64(head.number)), .text(subject.written), .text(text),
+        ]
+      })
+  }
+
+  /// What a structure has sent for a year, in order.
+  package func submissions(
+    of structure: Structure.Code, in year: ReportingYear
+  ) throws -> [Submission] {
+    try rows(
+      """
+      SELECT \(unsafe: SubmissionRow.columns) FROM submission
+      WHERE structure = \(structure.text) AND year = \(year.number) ORDER BY number
+      """, SubmissionRow.decode)
+  }
+
+  /// The last submission of each structure for a year.
+  package func lastSubmissions(in year: ReportingYear) throws -> [Structure.Code: Submission] {
+    let all = try rows(
+      """
+      SELECT \(unsafe: SubmissionRow.columns) FROM submission
+      WHERE year = \(year.number) ORDER BY structure, number
+      """, SubmissionRow.decode)
+    return Dictionary(all.map { ($0.structure, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// A submission with its content.
+  package func sealed(
+    _ number: Int, of structure: Structure.Code, in year: ReportingYear
+  ) throws -> SealedSubmission? {
+    let comments = try rows(
+      """
+      SELECT subject, text FROM submission_comment
+      WHERE structure = \(structure.text) AND year = \(year.number) AND number = \(number)
+      """
+    ) { row in (subject: try row.subject(0), text: row.text(1)) }
+    return try row(
+      """
+      SELECT \(unsafe: SubmissionRow.columns), report, page FROM submission
+      WHERE structure = \(structure.text) AND year = \(year.number) AND number = \(number)
+      """
+    ) { row in
+      SealedSubmission(
+        try SubmissionRow.decode(row), report: row.text(8), page: row.text(9),
+        comments: ReportComments(comments))
+    }
+  }
+}
+
+private enum SubmissionRow {
+  static let columns = "structure, year, number, version, sealed_at, sealed_by, framework, hash"
+
+  static func decode(_ row: any Row) throws -> Submission {
+    Submission(
+      structure: Structure.Code(row.text(0)), year: try row.year(1), number: row.int(2),
+      version: row.int(3), at: row.int(4), by: row.text(5), framework: row.text(6),
+      hash: row.text(7))
+  }
+}

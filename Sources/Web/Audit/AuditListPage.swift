@@ -1,0 +1,71 @@
+import Domain
+import Storage
+
+/// The audit trail, the latest records first, with its filters.
+struct AuditListPage: Page {
+  struct Line: Sendable {
+    let number: Int
+    let time: String
+    let person: String
+    let role: String?
+    let action: String
+    let subject: String?
+    let structure: String?
+    let outcome: String
+  }
+
+  static let template = "audit"
+
+  let title = Words.audit
+  let section: Section? = .audit
+  let person: String
+  let from: String
+  let until: String
+  let actions: [Option]
+  let structures: [Option]
+  let lines: [Line]
+  let isEmpty: Bool
+  let firstPath: String?
+  let nextPath: String?
+
+  init(_ query: AuditQuery, _ found: AuditPage, structures: [Structure]) {
+    person = query.person
+    from = query.from
+    until = query.until
+    actions = AuditAction.allCases.map { action in
+      Option(
+        value: action.rawValue, label: Words.name(of: action),
+        isChosen: query.action == action.rawValue)
+    }
+    self.structures = structures.map { structure in
+      Option(
+        value: structure.code.text, label: structure.name,
+        isChosen: query.structure == structure.code.text)
+    }
+    let names = Dictionary(
+      structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    lines = found.records.map { Line($0, structureNames: names) }
+    isEmpty = lines.isEmpty
+    firstPath = query.cursor == nil ? nil : query.path()
+    nextPath = found.next.map(query.path(before:))
+  }
+}
+
+extension AuditListPage.Line {
+  fileprivate init(_ record: AuditRecord, structureNames: [Structure.Code: String]) {
+    let event = record.event
+    number = record.number
+    time = LocalTime.text(record.instant)
+    person =
+      switch event.actor {
+      case .nobody: Words.nobody
+      case .commandLine: Words.commandLine
+      case .account(_, let name): name
+      }
+    role = event.right.map { Words.name(of: $0.role) }
+    action = Words.name(of: event.action)
+    subject = event.subject.map { Words.name(of: $0) }
+    structure = event.structure.map { structureNames[$0] ?? $0.text }
+    outcome = Words.name(of: event.outcome)
+  }
+}

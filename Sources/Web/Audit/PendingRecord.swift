@@ -1,0 +1,87 @@
+import Domain
+import Storage
+import Synchronization
+
+/// The record of the request under way, until it is kept.
+final class PendingRecord: Sendable {
+  /// The one of this request; nil for a request that leaves none.
+  @TaskLocal static var underWay: PendingRecord?
+
+  let route: AuditedRoute
+  /// Seconds since 1970.
+  let instant: Int
+  private let event: AuditEvent
+  private let kept = Mutex(false)
+
+  init(_ event: AuditEvent, of route: AuditedRoute, at instant: Int) {
+    self.event = event
+    self.route = route
+    self.instant = instant
+  }
+
+  var isKept: Bool { kept.withLock { $0 } }
+
+  func keep() { kept.withLock { $0 = true } }
+
+  func event(_ outcome: AuditEvent.Outcome) -> AuditEvent {
+    var event = event
+    event.outcome = outcome
+    return event
+  }
+
+  /// The event of a change that gave back this.
+  func event(after result: some Sendable) -> AuditEvent {
+    var event = event(.done)
+    guard let result = result as? any AuditedResult else { return event }
+    if !result.isChange { event.outcome = .unchanged }
+    if case .made(let kind) = route.subject {
+      event.subject = AuditEvent.Subject(kind, result.auditID)
+    }
+    return event
+  }
+}
+
+/// What a change gives back to say what it made.
+protocol AuditedResult {
+  var auditID: String { get }
+  /// Whether anything is different now.
+  var isChange: Bool { get }
+}
+
+extension AuditedResult {
+  var isChange: Bool { true }
+}
+
+extension StoredEntry.ID: AuditedResult {
+  var auditID: String { "\(self)" }
+}
+
+extension Account.ID: AuditedResult {
+  var auditID: String { text }
+}
+
+extension Project.Code: AuditedResult {
+  var auditID: String { text }
+}
+
+/// A storage that adds the record of the request under way to the first change that it makes.
+struct RecordingStorage: Storage {
+  let base: any Storage
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Database) throws -> T) async throws -> T {
+    try await base.read(body)
+  }
+
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Database) throws -> T) async throws -> T
+  {
+    guard let pending = PendingRecord.underWay, pending.route.moment == .change, !pending.isKept
+    else { return try await base.write(body) }
+    let result = try await base.write(
+      at: pending.instant, hash: { Secrets.hash($0) },
+      recording: { pending.event(after: $0) }, body)
+    pending.keep()
+    return result
+  }
+
+  func close() async throws { try await base.close() }
+}

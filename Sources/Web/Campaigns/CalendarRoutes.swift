@@ -1,0 +1,109 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// The due dates of the campaigns in a person's own calendar program.
+///
+/// Such a program sends no cookie: the address holds a secret, shown once, which the person can
+/// replace or take back.
+struct CalendarRoutes {
+  let storage: any Storage
+  let pages: Pages
+  let clock: Clock
+  let secrets: Secrets
+  let cookies: SiteCookies
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/calendrier", use: show)
+    router.post("/calendrier", use: open)
+    router.post("/calendrier/retrait", use: close)
+    router.get("/calendrier/{token}.ics", use: feed)
+  }
+
+  @Sendable
+  private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.signedIn().account.id
+    let opened = try await storage.read { try $0.feed(of: account) }
+    return try pages.response(
+      CalendarPage(opened: opened, feedAddress: nil), context)
+  }
+
+  @Sendable
+  private func open(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.signedIn().account.id
+    let (token, instant) = (secrets.token(), clock.instant())
+    try await storage.write { database in
+      try database.openFeed(of: account, tokenHash: Secrets.hash(token), at: instant)
+    }
+    return try pages.response(
+      CalendarPage(opened: instant, feedAddress: address(ofFeed: token, request)), context)
+  }
+
+  /// Where a calendar program finds the calendar, under the name by which the browser knows the site.
+  private func address(ofFeed token: String, _ request: Request) -> String {
+    let path = "/calendrier/\(token).ics"
+    let scheme = cookies.isSecure ? "https" : "http"
+    return request.head.authority.map { "\(scheme)://\($0)\(path)" } ?? path
+  }
+
+  @Sendable
+  private func close(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let account = try context.signedIn().account.id
+    try await storage.write { try $0.closeFeed(of: account) }
+    return .see("/calendrier")
+  }
+
+  @Sendable
+  private func feed(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let hash = Secrets.hash(try context.pathText("token"))
+    let campaigns: [Campaign]? = try await storage.read { database in
+      guard let owner = try database.owner(ofFeed: hash) else { return nil }
+      let rights = try database.rights(of: owner)
+      let followsAll = rights.contains { $0.allows(.followCampaigns) }
+      let own = rights.compactMap(\.structure)
+      return try database.campaigns().filter { campaign in
+        followsAll || own.contains(where: campaign.concerns)
+      }
+    }
+    guard let campaigns else { throw PageError.notFound }
+    let file = CalendarFile(
+      name: Words.calendarName, events: campaigns.flatMap(\.events), stamp: clock.today())
+    return Response(
+      status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
+  }
+}
+
+extension Campaign {
+  fileprivate var events: [CalendarFile.Event] {
+    [
+      CalendarFile.Event(
+        id: "campagne-\(year.number)-ouverture@maillage", day: opensOn,
+        title: Words.opening(year), description: Words.dates(of: self)),
+      CalendarFile.Event(
+        id: "campagne-\(year.number)-echeance@maillage", day: dueOn,
+        title: Words.deadline(year), description: Words.dates(of: self)),
+    ]
+  }
+}
+
+/// The page that opens and closes the calendar of an account.
+struct CalendarPage: Page {
+  static let template = "calendar"
+
+  let title = Words.calendar
+  let section: Section? = .campaigns
+  /// When it was opened; nil while it is not.
+  let openedText: String?
+  /// The address to give to the calendar program, shown once.
+  let feedAddress: String?
+
+  /// - Parameter opened: seconds since 1970.
+  init(opened: Int?, feedAddress: String?) {
+    openedText = opened.map(French.moment)
+    self.feedAddress = feedAddress
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The campaigns: their list, opening and changing one, its board, its reminders.
+struct CampaignRoutes {
+  let storage: any Storage
+  let catalogue: Catalogue
+  let pages: Pages
+  let clock: Clock
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/campagnes", use: list)
+    router.post("/campagnes", use: create)
+    router.get("/campagnes/nouvelle", use: new)
+    router.get("/campagnes/:year", use: board)
+    router.post("/campagnes/:year", use: update)
+    router.get("/campagnes/:year/modifier", use: edit)
+    router.get("/campagnes/:year/rappels", use: reminders)
+  }
+
+  @Sendable
+  private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let right = try context.right()
+    let page = try await storage.read { database in
+      let campaigns = try database.campaigns()
+      if let own = right.structure {
+        return CampaignsPage(
+          try campaigns.filter { $0.concerns(own) }.map {
+            (campaign: $0, progress: try database.progress(of: own, in: $0.year))
+          }, of: own)
+      }
+      return CampaignsPage(
+        try campaigns.map { campaign in
+          let progress = try database.progress(in: campaign.year)
+          let accepted = campaign.structures.filter { progress[$0]?.state == .accepted }
+          return (campaign: campaign, accepted: accepted.count)
+        }, mayManage: right.allows(.manageCampaigns))
+    }
+    return try pages.response(page, context)
+  }
+
+  @Sendable
+  private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let structures = try await storage.read { try $0.structures() }
+    return try await form(
+      CampaignForm(today: clock.today(), structures: structures), of: nil, context)
+  }
+
+  @Sendable
+  private func edit(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let campaign = try await campaign(of: context)
+    return try await form(CampaignForm(campaign), of: campaign.year, context)
+  }
+
+  @Sendable
+  private func create(_ request: Request, _ context: SiteContext) async throws -> Response {
+    try await keep(CampaignForm(context.form, year: nil), of: nil, context)
+  }
+
+  @Sendable
+  private func update(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let year = try await campaign(of: context).year
+    return try await keep(CampaignForm(context.form, year: year), of: year, context)
+  }
+
+  @Sendable
+  private func board(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let right = try context.right()
+    let campaign = try await campaign(of: context)
+    let preparation = ReportPreparation(catalogue: catalogue)
+    let found = try await storage.read { database in
+      BoardPage.Found(
+        campaign: campaign, structures: try database.structures(),
+        progress: try database.progress(in: campaign.year),
+        submissions: try database.lastSubmissions(in: campaign.year),
+        checksLeft: right.allows(.readRegion)
+          ? try preparation.checksLeft(in: campaign, from: database) : [:])
+    }
+    let page = BoardPage(
+      found, right: right, today: clock.today(), isSaved: request.query["fait"] == "enregistre")
+    return try pages.response(page, context)
+  }
+
+  @Sendable
+  private func reminders(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let campaign = try await campaign(of: context)
+    let today = clock.today()
+    let all = try await storage.read { database in
+      try Reminder.all(in: campaign, today: today, site: nil, from: database)
+    }
+    return try pages.response(RemindersPage(all, in: campaign, today: today), context)
+  }
+}
+
+extension CampaignRoutes {
+  /// The campaign that the path names.
+  private func campaign(of context: SiteContext) async throws -> Campaign {
+    let year = try context.pathYear()
+    guard let campaign = try await storage.read({ try $0.campaign(of: year) }) else {
+      throw PageError.notFound
+    }
+    return campaign
+  }
+
+  /// Keeps the form's campaign, or shows the form again with what is wrong.
+  private func keep(
+    _ form: CampaignForm, of year: ReportingYear?, _ context: SiteContext
+  ) async throws -> Response {
+    do {
+      let kept = try await storage.write { [catalogue] database in
+        let campaign = try form.campaign(
+          among: try database.structures(), framework: catalogue.framework(for:))
+        if year == nil, try database.campaign(of: campaign.year) != nil {
+          throw CampaignErrors(sentences: ["year": Words.campaignTaken])
+        }
+        try database.save(campaign)
+        return campaign
+      }
+      return .see(
+        Address.path(CampaignAddress.board(kept.year), [("fait", "enregistre")]))
+    } catch let errors as CampaignErrors {
+      return try await self.form(form, of: year, context, errors: errors)
+    }
+  }
+
+  private func form(
+    _ form: CampaignForm, of year: ReportingYear?, _ context: SiteContext,
+    errors: CampaignErrors = CampaignErrors()
+  ) async throws -> Response {
+    let structures = try await storage.read { try $0.structures() }
+    let page = CampaignFormPage(form, year: year, structures: structures, errors: errors)
+    return try pages.response(
+      page, context, status: errors.sentences.isEmpty ? .ok : .unprocessableContent)
+  }
+}

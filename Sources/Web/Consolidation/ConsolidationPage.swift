@@ -1,0 +1,126 @@
+import Domain
+import Exchange
+import Storage
+
+/// All structures' reports of a year side by side, and their lists as one.
+struct ConsolidationPage: Page {
+  struct Link: Sendable {
+    let label: String
+    let address: String
+  }
+
+  struct Year: Sendable {
+    let number: Int
+    let address: String
+    let isShown: Bool
+  }
+
+  struct Column: Sendable {
+    let code: String
+    let name: String
+  }
+
+  struct Mission: Sendable {
+    let number: Int
+    let label: String
+    let rows: [Row]
+  }
+
+  struct Row: Sendable {
+    let id: String
+    let name: String
+    let cells: [Cell]
+    let sum: String
+    let consolidated: String
+    let difference: String
+  }
+
+  struct Cell: Sendable {
+    let structure: String
+    let text: String
+  }
+
+  static let template = "consolidation"
+
+  let title: String
+  let section: Section? = .consolidation
+  let isComputed: Bool
+  let isJoined: Bool
+  let years: [Year]
+  let downloads: [Link]
+  let regionPath: String?
+  let hasMissing: Bool
+  let missingCount: String
+  let missingNames: String
+  let columns: [Column]
+  let hasColumns: Bool
+  let missions: [Mission]
+  let lists: [MergedTitles]
+  let joinPath: String
+  let separatePath: String
+
+  /// - Parameter current: the year under way.
+  init(_ reports: ComparedReports, current: ReportingYear, done: String, labels: Labels) {
+    let comparison = reports.comparison
+    let year = comparison.year
+    let names = reports.names
+    title = Words.consolidation(year)
+    isComputed = reports.isComputed
+    isJoined = done == "reuni" || done == "separe"
+    years = Self.years(around: year, until: current)
+    downloads = OutgoingFormat.allCases.map { format in
+      Link(label: Words.name(of: format), address: "\(Self.path(year))/fichiers/\(format.rawValue)")
+    }
+    regionPath = reports.isComputed ? ReportScope.region.path(year) : nil
+    hasMissing = !reports.missing.isEmpty
+    missingCount = Words.missingReports(reports.missing.count)
+    missingNames = French.list(reports.missing.map(\.name)) + "."
+    columns = comparison.reports.compactMap(\.structure).map { code in
+      Column(code: code.text, name: names[code] ?? code.text)
+    }
+    hasColumns = !columns.isEmpty
+    missions = comparison.framework.missions.map { Mission($0, in: comparison) }
+    lists = comparison.lists.map { MergedTitles($0, names: names, labels: labels) }
+    joinPath = "\(Self.path(year))/titres"
+    separatePath = "\(Self.path(year))/titres/separation"
+  }
+
+  static func path(_ year: ReportingYear) -> String { "/consolidation/\(year.number)" }
+
+  /// How many years the page leads to.
+  private static let shownYears = 5
+
+  private static func years(around year: ReportingYear, until current: ReportingYear) -> [Year] {
+    let recent = (0..<shownYears).compactMap { ReportingYear(current.number - $0) }
+    return Set(recent + [year]).sorted(by: >).map { one in
+      Year(number: one.number, address: path(one), isShown: one == year)
+    }
+  }
+}
+
+extension ConsolidationPage.Mission {
+  fileprivate init(_ mission: Framework.Mission, in comparison: Comparison) {
+    number = mission.number
+    label = "\(mission.number). \(French.spaced(mission.label))"
+    let codes = comparison.reports.map { $0.structure?.text ?? "" }
+    rows = mission.objectives.flatMap(\.indicators).compactMap { indicator in
+      comparison.line(indicator.id).map { ConsolidationPage.Row($0, codes: codes) }
+    }
+  }
+}
+
+extension ConsolidationPage.Row {
+  fileprivate init(_ line: Comparison.Line, codes: [String]) {
+    id = line.indicator.id
+    name = French.spaced(line.indicator.name)
+    cells = zip(codes, line.values).map { code, value in
+      ConsolidationPage.Cell(
+        structure: code, text: value.map(Words.value) ?? Words.nothing)
+    }
+    let isYes = line.values.contains { if case .yes = $0 { true } else { false } }
+    sum = isYes ? Words.yeses(line.sum) : French.number(line.sum)
+    consolidated = line.consolidated.map(Words.value) ?? Words.nothing
+    difference =
+      line.difference.map { ($0 > 0 ? "+" : "") + French.number($0) } ?? Words.nothing
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Exchange
+
+/// The files that the reports of a year are given as, for spreadsheets and other systems.
+enum OutgoingFormat: String, Sendable, CaseIterable {
+  case xlsx, dhis2, adx, fhir
+
+  /// The content type.
+  var type: String {
+    switch self {
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .dhis2: "application/json"
+    case .adx: "application/adx+xml"
+    case .fhir: "application/fhir+ndjson"
+    }
+  }
+
+  func fileName(_ year: ReportingYear) -> String {
+    switch self {
+    case .xlsx: "rapports-\(year.number).xlsx"
+    case .dhis2: "dhis2-\(year.number).json"
+    case .adx: "adx-\(year.number).xml"
+    case .fhir: "fhir-\(year.number).ndjson"
+    }
+  }
+
+  /// - Parameter instant: when the file is made, in seconds since 1970, on this day.
+  /// - Throws: `SpreadsheetError`.
+  func file(
+    of reports: ComparedReports, labels: Labels, on day: Day, at instant: Int
+  ) throws -> OutgoingFile {
+    let comparison = reports.comparison
+    func values() -> DHIS2Values {
+      DHIS2Values(
+        comparison.reports, in: comparison.year,
+        mapping: DHIS2Mapping(derivedFrom: comparison.framework))
+    }
+    switch self {
+    case .xlsx:
+      return try ComparisonXLSX(
+        comparison, names: reports.names, labels: labels, madeOn: day
+      ).file()
+    case .dhis2: return values().json
+    case .adx: return values().adx(exportedAt: instant)
+    case .fhir:
+      return MeasureReportJSON(
+        comparison.reports, names: reports.names, labels: labels, madeOn: day
+      ).file
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Crypto
+import Domain
+import Foundation
+import Hummingbird
+import Storage
+
+/// Signing in through an OpenID Connect provider.
+struct OpenIDRoutes {
+  let client: OpenIDClient
+  let storage: any Storage
+  let pages: Pages
+  let clock: Clock
+  let secrets: Secrets
+  let opening: SessionOpening
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    router.get("/connexion/openid", use: leave)
+    router.get("/connexion/openid/retour", use: comeBack)
+  }
+
+  /// Sends the browser to the provider: from a link, as the content policy lets no form lead to
+  /// another site.
+  @Sendable
+  private func leave(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let sent = OpenIDRequest(
+      nonce: secrets.token(), verifier: secrets.token(), next: request.query["suite"])
+    let (state, instant) = (secrets.token(), clock.instant())
+    do {
+      let endpoint = try await client.metadata().authorisationEndpoint
+      try await storage.write { database in
+        try database.keep(sent, stateHash: Secrets.hash(state), at: instant)
+      }
+      var response = Response.see(
+        client.provider.authorisation(
+          at: endpoint, state: state,
+          OpenIDProvider.Sent(nonce: sent.nonce, challenge: Self.challenge(of: sent.verifier))))
+      response.setCookie(opening.cookies.openIDCookie(state))
+      return response
+    } catch is OpenIDError {
+      return try refused(Words.openIDUnreachable, context)
+    }
+  }
+
+  /// Takes the browser back: the state must be the one that this very browser left with, and
+  /// answers once.
+  @Sendable
+  private func comeBack(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let (state, code, instant) = (request.query["state"], request.query["code"], clock.instant())
+    guard let held = opening.cookies.openIDState(of: request), Secrets.areEqual(held, state),
+      let sent = try await storage.write({ database in
+        try database.takeOpenIDRequest(stateHash: Secrets.hash(state), at: instant)
+      }), !code.isEmpty
+    else { return try refused(Words.openIDEnded, context) }
+    do {
+      let token = try await client.token(for: code, of: sent, at: instant)
+      guard let account = try await account(of: token) else {
+        return try refused(Words.openIDUnknown, context)
+      }
+      var response = try await opening.begin(account, next: sent.next, request)
+      response.setCookie(opening.cookies.endOfOpenID())
+      return response
+    } catch let error as OpenIDError {
+      return try refused(
+        error == .wrongToken ? Words.openIDEnded : Words.openIDUnreachable, context)
+    }
+  }
+
+  /// The open account of a person: the one that the identity was linked with, else the one whose
+  /// address the provider has verified, which is linked from then on.
+  private func account(of token: IDToken) async throws -> Account? {
+    let identity = OpenIDIdentity(issuer: token.issuer, subject: token.subject)
+    let email = token.isEmailVerified == true ? token.email.flatMap { EmailAddress($0) } : nil
+    return try await storage.write { database in
+      var found = try database.account(identity)
+      if found == nil, let email, let known = try database.account(email) {
+        try database.link(identity, to: known.account.id)
+        found = known
+      }
+      guard let found, found.closedAt == nil else { return nil }
+      return try database.rights(of: found.account.id).isEmpty ? nil : found.account
+    }
+  }
+
+  private func refused(_ sentence: String, _ context: SiteContext) throws -> Response {
+    let page = SignInPage(
+      email: "", next: "", error: sentence, provider: client.provider.name)
+    return try pages.response(page, context, status: .unprocessableContent)
+  }
+
+  /// The SHA-256 of the verifier, as RFC 7636 writes it.
+  private static func challenge(of verifier: String) -> String {
+    Data(SHA256.hash(data: Data(verifier.utf8))).base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+}

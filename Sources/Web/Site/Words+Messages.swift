@@ -1,0 +1,65 @@
+import Domain
+
+/// The words of messages, and of what a browser says it is.
+extension Words {
+  /// The message that brings a link.
+  static func message(
+    _ purpose: OneTimeToken, link: String, name: String
+  ) -> (subject: String, text: String) {
+    switch purpose {
+    case .invitation:
+      (
+        "Votre compte Maillage",
+        """
+        Bonjour \(name),
+
+        Un compte vous est ouvert sur Maillage. Pour choisir votre mot de passe, ouvrez ce lien :
+
+        \(link)
+
+        Il sert une seule fois, pendant 7 jours. Passé ce délai, demandez-en un autre à la personne
+        qui tient les comptes de votre région.
+        """
+      )
+    case .reset, .secondStep:
+      (
+        "Votre mot de passe Maillage",
+        """
+        Bonjour \(name),
+
+        Vous avez demandé à choisir un nouveau mot de passe. Ouvrez ce lien :
+
+        \(link)
+
+        Il sert une seule fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien :
+        votre mot de passe reste le même.
+        """
+      )
+    }
+  }
+
+  /// The browser and the system in a few words, of the many with which it presents itself.
+  static func browser(_ agent: String) -> String {
+    let browser = browsers.first { agent.contains($0.mark) }?.name
+    let system = systems.first { agent.contains($0.mark) }?.name
+    return switch (browser, system) {
+    case (let browser?, let system?): "\(browser) sur \(system)"
+    case (let name?, nil), (nil, let name?): name
+    case (nil, nil): "Navigateur inconnu"
+    }
+  }
+
+  // Most browsers also carry the names of those that they descend from: the order matters.
+  private static let browsers = [
+    (mark: "Edg", name: "Edge"), (mark: "OPR/", name: "Opera"),
+    (mark: "SamsungBrowser", name: "Samsung Internet"), (mark: "Firefox", name: "Firefox"),
+    (mark: "FxiOS", name: "Firefox"), (mark: "CriOS", name: "Chrome"),
+    (mark: "Chrome", name: "Chrome"), (mark: "Safari", name: "Safari"),
+  ]
+
+  private static let systems = [
+    (mark: "Android", name: "Android"), (mark: "iPhone", name: "iPhone"),
+    (mark: "iPad", name: "iPad"), (mark: "Windows", name: "Windows"), (mark: "Mac OS", name: "Mac"),
+    (mark: "Linux", name: "Linux"),
+  ]
+}

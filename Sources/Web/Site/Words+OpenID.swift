@@ -1,0 +1,9 @@
+extension Words {
+  static let openIDUnreachable =
+    "Le service d’identité ne répond pas. Essayez de nouveau dans un instant, ou connectez-vous "
+    + "avec votre mot de passe."
+  static let openIDEnded =
+    "La connexion par le service d’identité n’a pas abouti, ou a pris trop de temps. Recommencez."
+  static let openIDUnknown =
+    "Aucun compte ne correspond à cette identité. Demandez une invitation au pôle de votre région."
+}

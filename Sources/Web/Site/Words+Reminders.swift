@@ -1,0 +1,47 @@
+import Domain
+import Exchange
+
+/// The words of the campaigns' dates, reminders and calendar.
+extension Words {
+  static let yearMissing = "Écrivez une année, par exemple 2026."
+  static let dayMissing = "Choisissez une date."
+
+  static func dates(of campaign: Campaign) -> String {
+    "Envoi possible à partir du \(French.date(campaign.opensOn)), au plus tard le "
+      + "\(French.date(campaign.dueOn))."
+  }
+
+  static func reminderSubject(_ campaign: Campaign, _ structure: Structure) -> String {
+    "Rapport \(campaign.year.number)\u{A0}: \(structure.name)"
+  }
+
+  /// The whole letter, its paragraphs separated by empty lines.
+  static func reminder(
+    to name: String, _ structure: Structure, _ campaign: Campaign, _ progress: ReportProgress,
+    today: Day, link: String?
+  ) -> String {
+    let due = due(campaign, progress, today: today)
+    let asked = progress.questions.map { "Ses questions\u{A0}:\n\($0.words)" }
+    let wanted =
+      progress.state == .returned
+      ? "L’agence régionale de santé a lu le rapport \(campaign.year.number) de votre structure "
+        + "(\(structure.name)) et l’a renvoyé avec des questions."
+      : "Le rapport \(campaign.year.number) de votre structure (\(structure.name)) est attendu."
+    return [
+      "Bonjour,", wanted, asked, "Échéance\u{A0}: \(due).",
+      link.map { "Pour le préparer et l’envoyer\u{A0}:\n\($0)" }
+        ?? "Vous pouvez le préparer et l’envoyer dans Maillage, à la page «\u{202F}Campagnes\u{202F}».",
+      "Ce message vous est adressé parce que vous êtes référent de cette structure (\(name)).",
+    ].compactMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  static let calendarName = "Maillage\u{A0}: rapports"
+
+  static func opening(_ year: ReportingYear) -> String {
+    "Rapports \(year.number)\u{A0}: ouverture des envois"
+  }
+
+  static func deadline(_ year: ReportingYear) -> String {
+    "Rapports \(year.number)\u{A0}: dernier jour pour l’envoi à l’ARS"
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Exchange
+
+/// The words of the reports that are sent, and of what an accepted one locks.
+extension Words {
+  static func preparing(_ year: ReportingYear) -> String {
+    "Rapport \(year.number)\u{A0}: préparer et envoyer"
+  }
+
+  static func sealed(_ submission: Submission, of name: String) -> String {
+    "Rapport \(submission.year.number), \(name)\u{A0}: \(version(submission))"
+  }
+
+  static func version(_ submission: Submission) -> String {
+    "version \(submission.version) (envoi \(submission.number))"
+  }
+
+  static func sealedLine(_ submission: Submission) -> String {
+    "\(version(submission)), envoyée le \(French.moment(submission.at)) par \(submission.by)"
+  }
+
+  static func differences(_ submission: Submission) -> String {
+    "Différences depuis l’envoi \(submission.number) du rapport \(submission.year.number)"
+  }
+
+  static func value(_ value: Figure.Value?) -> String {
+    switch value {
+    case .number(let number): French.number(number)
+    case .yes(let yes): yes ? "oui" : "non"
+    case nil: nothing
+    }
+  }
+
+  static let notDone = "Rien n’est enregistré"
+  static let anotherSubmission =
+    "Un autre envoi est arrivé depuis que vous avez ouvert ce rapport. Revenez à la campagne pour "
+    + "lire le dernier."
+  static let lockedTitle = "Cette année est verrouillée"
+
+  /// Who locked it, when, and why.
+  static func reason(of lock: YearLock) -> String {
+    let day = French.day(of: lock.at).map(French.date) ?? ""
+    return "Le rapport \(lock.year.number) a été accepté par \(lock.by) le \(day). Ses chiffres "
+      + "doivent rester prouvables\u{A0}: les activités de \(lock.year.number) ne peuvent plus "
+      + "être ajoutées, modifiées, supprimées, importées ni partagées."
+  }
+
+  static func advice(for lock: YearLock) -> String {
+    let entry = lock.entry.map { " L’activité concernée est \($0.written)." } ?? ""
+    return "\(reason(of: lock))\(entry) Rien n’a été enregistré. Pour la corriger, la structure "
+      + "peut demander la réouverture du rapport, avec un motif, sur la page de la campagne."
+  }
+
+  /// What the form of an activity says before one types.
+  static func lockedYears(_ locks: [YearLock]) -> String {
+    let years = French.list(locks.map { "\($0.year.number)" })
+    return locks.count == 1
+      ? "L’année \(years) est verrouillée\u{A0}: son rapport est accepté."
+      : "Les années \(years) sont verrouillées\u{A0}: leurs rapports sont acceptés."
+  }
+
+  static func task(_ campaign: Campaign, _ progress: ReportProgress, today: Day) -> String {
+    let due = due(campaign, progress, today: today)
+    return progress.state == .returned
+      ? "Rapport \(campaign.year.number)\u{A0}: répondre aux questions de l’ARS, avant le \(due)"
+      : "Rapport \(campaign.year.number)\u{A0}: à envoyer avant le \(due)"
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Exchange
+import Storage
+
+/// A report on its way to the agency, with all that its structure has to look at.
+struct PreparedReport: Sendable {
+  let campaign: Campaign
+  let structure: Structure
+  let progress: ReportProgress
+  let report: Report
+  let previous: Report
+  /// The entries that the report is computed from.
+  let entries: [Entry]
+  let checks: [ReportCheck]
+  let comments: ReportComments
+  /// What was said a year earlier.
+  let previousComments: ReportComments
+
+  var unanswered: [ReportCheck] { comments.unanswered(among: checks) }
+
+  /// The comments that go with the report: those in answer to checks that are no more stay behind.
+  var sentComments: ReportComments {
+    let keys = Set(checks.map(\.key))
+    let texts = comments.all.filter { subject, _ in
+      if case .check(let key) = subject { keys.contains(key) } else { true }
+    }
+    return ReportComments(
+      Dictionary(texts.map { ($0.subject, $0.text) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+/// Reads reports on their way to the agency.
+struct ReportPreparation: Sendable {
+  let catalogue: Catalogue
+
+  /// - Throws: `StepRefusal.notConcerned` for a structure that no campaign of the year concerns.
+  func report(
+    of code: Structure.Code, in year: ReportingYear, from database: any Database
+  ) throws -> PreparedReport {
+    guard let campaign = try database.campaign(of: year), campaign.concerns(code),
+      let structure = try database.structures().first(where: { $0.code == code })
+    else { throw StepRefusal.notConcerned }
+    let framework = framework(of: campaign)
+    let basis = try database.reportBasis(of: [code], in: year, under: framework)
+    let before = try database.reportBasis(of: [code], in: year.previous, under: framework)
+    let report = Report(of: code, from: basis)
+    let previous = Report(of: code, from: before)
+    return PreparedReport(
+      campaign: campaign, structure: structure,
+      progress: try database.progress(of: code, in: year), report: report, previous: previous,
+      entries: basis.entries,
+      checks: ReportCheck.all(
+        of: report, comparedTo: previous,
+        shared: try database.entries(sharedBy: [code], in: year)),
+      comments: try database.comments(of: code, in: year),
+      previousComments: try database.comments(of: code, in: year.previous))
+  }
+
+  func framework(of campaign: Campaign) -> Framework {
+    catalogue.framework(version: campaign.framework) ?? catalogue.framework(for: campaign.year)
+  }
+
+  /// For each structure of the campaign, how many checks wait for a correction or a comment.
+  ///
+  /// The whole region is read at once.
+  func checksLeft(
+    in campaign: Campaign, from database: any Database
+  ) throws -> [Structure.Code: Int] {
+    let (year, framework) = (campaign.year, framework(of: campaign))
+    let codes = campaign.structures
+    let basis = try database.reportBasis(of: codes, in: year, under: framework)
+    let before = try database.reportBasis(of: codes, in: year.previous, under: framework)
+    let shared = try database.entries(sharedBy: codes, in: year)
+    let comments = try database.comments(in: year)
+    var left: [Structure.Code: Int] = [:]
+    for code in codes {
+      let checks = ReportCheck.all(
+        of: Report(of: code, from: basis), comparedTo: Report(of: code, from: before),
+        shared: shared)
+      left[code] = (comments[code] ?? ReportComments()).unanswered(among: checks).count
+    }
+    return left
+  }
+}

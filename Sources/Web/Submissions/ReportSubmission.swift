@@ -1,0 +1,85 @@
+package import Domain
+package import Exchange
+package import Storage
+
+/// Sends reports to the agency: what is sent is sealed as it was computed.
+package struct ReportSubmission: Sendable {
+  /// Who sends, and when.
+  package struct Sender: Sendable {
+    let name: String
+    let instant: Int
+    let today: Day
+
+    /// - Parameters:
+    ///   - name: of the account.
+    ///   - instant: seconds since 1970.
+    package init(name: String, at instant: Int, today: Day) {
+      self.name = name
+      self.instant = instant
+      self.today = today
+    }
+  }
+
+  private let preparation: ReportPreparation
+  private let labels: Labels
+  private let html: ReportHTML
+  private let isDemonstration: Bool
+
+  /// - Throws: what reading the templates throws.
+  package init(catalogue: Catalogue, labels: Labels, isDemonstration: Bool) throws {
+    preparation = ReportPreparation(catalogue: catalogue)
+    self.labels = labels
+    self.isDemonstration = isDemonstration
+    html = try ReportHTML()
+  }
+
+  /// Seals the report of a structure and takes the step.
+  ///
+  /// - Throws: `StepRefusal`, with the checks that nobody has answered when that is why.
+  @discardableResult
+  package func send(
+    _ code: Structure.Code, in year: ReportingYear, by sender: Sender,
+    into database: any Database
+  ) throws -> Submission {
+    let prepared = try preparation.report(of: code, in: year, from: database)
+    let step = ReportStep(.submission, at: sender.instant, by: sender.name)
+    guard prepared.campaign.isOpen(on: sender.today) else {
+      throw StepRefusal.notOpen(until: prepared.campaign.opensOn)
+    }
+    if let refusal = prepared.progress.refusal(of: step) { throw refusal }
+    guard prepared.unanswered.isEmpty else { throw StepRefusal.unanswered(prepared.unanswered) }
+    let sealed = try sealed(prepared, by: sender)
+    try database.keep(sealed)
+    try database.take(step, of: code, in: year)
+    return sealed.submission
+  }
+
+  /// The checks that wait for an answer before the report can be sent.
+  package func checks(
+    of code: Structure.Code, in year: ReportingYear, from database: any Database
+  ) throws -> [ReportCheck] {
+    try preparation.report(of: code, in: year, from: database).checks
+  }
+
+  private func sealed(_ prepared: PreparedReport, by sender: Sender) throws -> SealedSubmission {
+    let report = String(
+      decoding: ReportJSON(prepared.report, labels: labels).bytes, as: UTF8.self)
+    let submission = Submission(
+      structure: prepared.structure.code, year: prepared.report.year,
+      number: prepared.progress.submissions + 1, version: prepared.progress.version,
+      at: sender.instant, by: sender.name, framework: prepared.report.framework.version,
+      hash: Secrets.hash(report))
+    let document = ReportDocument(
+      prepared.report,
+      ReportDocument.Surroundings(
+        structureNames: [prepared.structure.code: prepared.structure.name],
+        entries: prepared.entries, previous: prepared.previous,
+        isDemonstration: isDemonstration, generatedOn: sender.today,
+        comments: prepared.sentComments,
+        seal: ReportDocument.SealLine(
+          sentText: Words.sealedLine(submission), hash: submission.hash)), labels: labels)
+    return SealedSubmission(
+      submission, report: report, page: try html.page(document),
+      comments: prepared.sentComments)
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+import Exchange
+import Storage
+
+/// A report as it was sent: its sealed figures, what the structure says of them, what comes next.
+struct SubmissionPage: Page {
+  /// What the page is made from.
+  struct Found: Sendable {
+    let sealed: SealedSubmission
+    let structure: Structure
+    let progress: ReportProgress
+    let submissions: [Submission]
+    /// The last report that the structure sent for the year before.
+    let previous: SealedSubmission?
+  }
+
+  struct Mission: Sendable {
+    let number: Int
+    let title: String
+    let sealedText: String?
+    let previousText: String?
+    let figures: [Figure]
+  }
+
+  struct Figure: Sendable {
+    let id: String
+    let name: String
+    let valueText: String
+    let previousValue: String
+    let partsText: String?
+    let figureComment: String?
+    let previousComment: String?
+  }
+
+  /// What the structure says to a check.
+  struct Answer: Sendable {
+    let subject: String
+    let text: String
+  }
+
+  static let template = "submission"
+
+  let title: String
+  let section: Section? = .campaigns
+  let year: Int
+  let previousYear: Int
+  let boardPath: String
+  let structureName: String
+  let sentText: String
+  let state: String
+  let framework: String
+  let parameters: [String]
+  let hash: String
+  let path: String
+  let reportPath: String
+  let number: Int
+  let missions: [Mission]
+  let answers: [Answer]
+  let hasAnswers: Bool
+  let history: StepHistory
+  let seesDraft: Bool
+  let mayReview: Bool
+  let mayReopen: Bool
+  let requestText: String?
+  let refusalText: String?
+  let isReturned: Bool
+  let isAccepted: Bool
+
+  /// - Throws: an error of the decoder for a sealed report that cannot be read back.
+  init(
+    _ found: Found, right: Right, done: String, refusal: StepRefusal?, framework: Framework,
+    labels: Labels
+  ) throws {
+    let head = found.sealed.submission
+    let report = try SealedReport(json: found.sealed.report)
+    let isLast = head.number == found.progress.submissions
+    title = Words.sealed(head, of: found.structure.name)
+    year = head.year.number
+    previousYear = head.year.number - 1
+    boardPath = CampaignAddress.board(head.year)
+    structureName = found.structure.name
+    sentText = Words.sealedLine(head)
+    state = Words.state(of: found.progress)
+    self.framework = head.framework
+    parameters = report.parameters(of: framework)
+    hash = head.hash
+    path = CampaignAddress.submission(head)
+    reportPath = CampaignAddress.report(of: head.structure, in: head.year)
+    number = head.number
+    let sealed = SealedFigures(
+      report, found.sealed.comments,
+      previous: try found.previous.map {
+        (try SealedReport(json: $0.report), $0.comments)
+      }, labels: labels)
+    missions = framework.missions.map(sealed.mission)
+    answers = found.sealed.comments.answers(under: framework)
+    hasAnswers = !answers.isEmpty
+    history = StepHistory(found.progress, found.submissions, shown: head.number)
+    seesDraft = right.allows(.readReport, on: head.structure)
+    mayReview = isLast && found.progress.state == .submitted && right.allows(.reviewSubmission)
+    mayReopen = isLast && found.progress.state == .accepted && right.allows(.reopenReport)
+    requestText = found.progress.reopeningRequest.map {
+      "\($0.by)\u{A0}: \(French.spaced($0.words))"
+    }
+    refusalText = refusal.map(Words.refusal)
+    isReturned = done == "renvoye"
+    isAccepted = done == "accepte"
+  }
+}
+
+extension SealedReport {
+  /// What the report was computed with, in words.
+  fileprivate func parameters(of framework: Framework) -> [String] {
+    framework.parameters.compactMap { parameter in
+      parameters[parameter.name].map {
+        "\(French.spaced(parameter.label))\u{A0}: \(French.number($0))"
+      }
+    }
+  }
+}
+
+extension ReportComments {
+  /// What was said in answer to the checks.
+  fileprivate func answers(under framework: Framework) -> [SubmissionPage.Answer] {
+    all.compactMap { subject, text in
+      guard case .check(let key) = subject else { return nil }
+      return SubmissionPage.Answer(
+        subject: Words.explained(key, framework), text: French.spaced(text))
+    }
+  }
+}

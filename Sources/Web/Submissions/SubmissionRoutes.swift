@@ -1,0 +1,143 @@
+import Domain
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The reports that were sent: reading one, its files, what changed since, and what is decided.
+struct SubmissionRoutes {
+  let storage: any Storage
+  let preparation: ReportPreparation
+  let labels: Labels
+  let pages: Pages
+  let clock: Clock
+
+  func add(to router: some RouterMethods<SiteContext>) {
+    let report = router.group("/campagnes/:year/:structure")
+    report.get("envois/:number", use: show)
+    report.get("envois/:number/rapport.{format}", use: download)
+    report.get("envois/:number/differences", use: differences)
+    report.post("retour") { _, context in try await take(.questions, context) }
+    report.post("acceptation") { _, context in try await take(.acceptance, context) }
+    report.post("reouverture") { _, context in try await take(.reopening, context) }
+  }
+
+  @Sendable
+  private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    guard let number = context.parameters.get("number", as: Int.self) else {
+      throw PageError.notFound
+    }
+    return try await show(number, context, done: request.query["fait"])
+  }
+
+  private func show(
+    _ number: Int, _ context: SiteContext, done: String = "", refusal: StepRefusal? = nil
+  ) async throws -> Response {
+    let (year, code) = (try context.pathYear(), try context.pathStructure())
+    let found = try await storage.read { database in
+      try database.submission(number, of: code, in: year)
+    }
+    let page = try SubmissionPage(
+      found, right: try context.right(), done: done, refusal: refusal,
+      framework: framework(of: found.sealed.submission), labels: labels)
+    return try pages.response(page, context, status: refusal == nil ? .ok : .unprocessableContent)
+  }
+
+  /// The sealed report itself: as JSON, which its hash is of, for printing, or as a PDF.
+  @Sendable
+  private func download(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let sealed = try await sealed(context)
+    let format = ReportFormat(rawValue: try context.pathText("format"))
+    let bytes: [UInt8]
+    switch format {
+    case .json: bytes = Array(sealed.report.utf8)
+    case .html: bytes = Array(sealed.page.utf8)
+    case .pdf: bytes = try await ReportPDF.bytes(of: sealed.page)
+    case .xlsx, .csv, .txt, nil: throw PageError.notFound
+    }
+    guard let format else { throw PageError.notFound }
+    let head = sealed.submission
+    let name = "rapport-scelle-\(head.year.number)-v\(head.version)-\(head.number)"
+    return .download(bytes, type: format.type, name: "\(name).\(format.rawValue)")
+  }
+
+  @Sendable
+  private func differences(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let sealed = try await sealed(context)
+    let head = sealed.submission
+    let framework = framework(of: head)
+    let (now, structure) = try await storage.read { database in
+      let basis = try database.reportBasis(of: [head.structure], in: head.year, under: framework)
+      return (
+        Report(of: head.structure, from: basis),
+        try database.structures().first { $0.code == head.structure }
+      )
+    }
+    guard let structure else { throw PageError.notFound }
+    let differences = FigureDifference.between(
+      try SealedReport(json: sealed.report).figures,
+      and: now.figures.map { SealedFigure($0, of: now) })
+    let page = DifferencesPage(
+      differences, since: head, of: structure, framework: framework, labels: labels)
+    return try pages.response(page, context)
+  }
+
+  /// Takes a step over the last submission: the one that the person has read.
+  private func take(_ kind: ReportStep.Kind, _ context: SiteContext) async throws -> Response {
+    let (year, code) = (try context.pathYear(), try context.pathStructure())
+    let step = ReportStep(
+      kind, at: clock.instant(), by: try context.signedIn().account.name,
+      words: try WrittenText.read(context.form["mots"]))
+    guard let read = Int(context.form["envoi"]) else { throw PageError.unreadable }
+    do {
+      try await storage.write { database in
+        guard try database.progress(of: code, in: year).submissions == read else {
+          throw StaleSubmission()
+        }
+        try database.take(step, of: code, in: year)
+      }
+    } catch let refusal as StepRefusal {
+      return try await show(read, context, refusal: refusal)
+    }
+    let done = kind == .questions ? "renvoye" : kind == .acceptance ? "accepte" : "rouvert"
+    let path = "\(CampaignAddress.report(of: code, in: year))/envois/\(read)"
+    return .see(Address.path(path, [("fait", done)]))
+  }
+}
+
+extension SubmissionRoutes {
+  private func sealed(_ context: SiteContext) async throws -> SealedSubmission {
+    let (year, code) = (try context.pathYear(), try context.pathStructure())
+    let number = context.parameters.get("number", as: Int.self)
+    let sealed = try await storage.read { database in
+      try number.flatMap { try database.sealed($0, of: code, in: year) }
+    }
+    guard let sealed else { throw PageError.notFound }
+    return sealed
+  }
+
+  private func framework(of submission: Submission) -> Framework {
+    let catalogue = preparation.catalogue
+    return catalogue.framework(version: submission.framework)
+      ?? catalogue.framework(for: submission.year)
+  }
+}
+
+/// Another report was sent since the person read this one.
+struct StaleSubmission: Error {}
+
+extension Database {
+  /// - Throws: `PageError.notFound` for what was not sent.
+  fileprivate func submission(
+    _ number: Int, of code: Structure.Code, in year: ReportingYear
+  ) throws -> SubmissionPage.Found {
+    guard let sealed = try sealed(number, of: code, in: year),
+      let structure = try structures().first(where: { $0.code == code })
+    else { throw PageError.notFound }
+    let before = try submissions(of: code, in: year.previous).last
+    return SubmissionPage.Found(
+      sealed: sealed, structure: structure, progress: try progress(of: code, in: year),
+      submissions: try submissions(of: code, in: year),
+      previous: try before.flatMap { try self.sealed($0.number, of: code, in: year.previous) })
+  }
+}

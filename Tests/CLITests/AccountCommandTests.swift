@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct AccountCommandTests {
+  @Test(arguments: [
+    "motdepasse2026", "Maillage2026!!", "azertyuiop12", "agnes.morvan29", "123456789012",
+  ])
+  func `a password that is tried first makes no account`(password: String) async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let run = try await terminal.run(
+        "account", "create", "--email", "agnes.morvan@exemple.fr", "--role", "pole",
+        input: password + "\n")
+      #expect(run.status == 64)
+      #expect(run.errors.contains("the password is"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an invitation prints the path of a link`(on engine: Engine) async throws {
+    try await withRegion(on: engine) { terminal in
+      func invite(_ rest: String) async throws -> Terminal.Run {
+        try await terminal.run(words: "account invite --email A@exemple.fr \(rest)", input: "")
+      }
+      let first = try await invite("--role officer --structure S1 --name Ana")
+      #expect(first.status == 0, "\(first.errors)")
+      #expect(first.text.hasPrefix("/invitation/"))
+      let second = try await invite("--role pole")
+      #expect(second.status == 0, "an account that is there gets another link")
+      #expect(second.text != first.text)
+      #expect(try await invite("--role officer").status == 64)
+      #expect(try await invite("--role reader --structure S9").status == 64)
+    }
+  }
+
+  @Test(arguments: [
+    "--sendmail /usr/sbin/sendmail", "--sendmail /x --mail-from a@exemple.fr",
+    "--sendmail /x --mail-from a --site https://maillage.example",
+    "--sendmail /x --mail-from a@exemple.fr --site maillage.example",
+  ])
+  func `messages need a sender and the address of the site`(options: String) async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let run = try await terminal.shell("\"$maillage\" serve \(options)")
+      #expect(run.status == 64)
+      #expect(run.errors.contains("--sendmail goes with"))
+    }
+  }
+}

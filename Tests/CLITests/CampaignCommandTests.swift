@@ -1,0 +1,63 @@
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+/// The campaigns of the demonstration, on the command line.
+struct CampaignCommandTests {
+  private static let thisYear = Calendar(identifier: .gregorian).component(.year, from: Date())
+
+  @Test(arguments: Engine.allCases)
+  func `reminders are printed, or sent, to those whose report is awaited`(
+    on engine: Engine
+  ) async throws {
+    try await withTerminal(on: engine) { terminal in
+      let demo = try await terminal.run("demo")
+      try #require(demo.status == 0, "\(demo.errors)")
+      let words = "campaign remind --year \(Self.thisYear)"
+      let shown = try await terminal.run(words: "\(words) --dry-run --site https://m.example")
+      #expect(shown.status == 0, "\(shown.errors)")
+      #expect(shown.text.contains("To: pf-lorient@demo.maillage.example\n"))
+      #expect(!shown.text.contains("To: utep-brest@"), "its report is sent")
+      #expect(shown.text.contains("https://m.example/campagnes/\(Self.thisYear)/PF-LORIENT"))
+      let program = try terminal.file("sendmail", "#!/bin/sh\ncat >> \(terminal.folder)/outbox\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let sent = try await terminal.run(
+        words: "\(words) --sendmail \(program) --mail-from m@exemple.fr --site https://m.example")
+      #expect(sent.status == 0, "\(sent.errors)")
+      let outbox = try String(contentsOfFile: terminal.path("outbox"), encoding: .utf8)
+      #expect(outbox.contains("To: <pf-lorient@demo.maillage.example>"))
+      #expect(!outbox.contains("utep-brest@"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an import into a locked year says who locked it and what to do`(
+    on engine: Engine
+  ) async throws {
+    try await withTerminal(on: engine) { terminal in
+      let demo = try await terminal.run("demo")
+      try #require(demo.status == 0, "\(demo.errors)")
+      let file = try terminal.file(
+        "late.csv",
+        """
+        reference,structure,date,kind,title,involvement
+        TARD-1,PF-LORIENT,\(Self.thisYear - 1)-06-01,awareness,Oubli,speaker
+
+        """)
+      let run = try await terminal.run("import", "journal", file)
+      #expect(run.status == 65)
+      for part in ["PF-LORIENT/TARD-1", "Agence régionale de santé", "reopened"] {
+        #expect(run.errors.contains(part))
+      }
+    }
+  }
+
+  @Test(arguments: ["--year 2025", "--year 2025 --sendmail /bin/true", "--dry-run"])
+  func `what cannot be sent is wrong usage`(options: String) async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let run = try await terminal.run(words: "campaign remind \(options)")
+      #expect(run.status == 64)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Subprocess
+import TestSupport
+import Testing
+
+struct ReportsCommandTests {
+  @Test(
+    arguments: Engine.allCases,
+    [("xlsx", "PK"), ("dhis2", "{"), ("adx", "<?xml"), ("fhir", "{")])
+  func `the reports of a year go out in each format, and what is left out is said`(
+    on engine: Engine, format: (name: String, beginning: String)
+  ) async throws {
+    try await withRegion(on: engine) { terminal in
+      let run = try await terminal.run(words: "reports --format \(format.name) --year 2025")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.starts(with: format.beginning.utf8))
+      #expect(run.errors.contains("not carried by \(format.name): the entries behind the figures"))
+    }
+  }
+
+  @Test func `only the named structures go out, under the names of the mapping`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let mapping = try terminal.file(
+        "mapping.yaml",
+        """
+        dataSet: pBOMPrpg1QX
+        orgUnits: {S2: DiszpKrYNg8}
+        values: {3.1.2: f7n9E0hX8qk}
+        """)
+      let run = try await terminal.run(
+        words: "reports --format dhis2 --year 2025 --structure S2 --mapping \(mapping)")
+      #expect(run.status == 0, "\(run.errors)")
+      let set = try JSONDecoder().decode(DataValueSet.self, from: Data(run.output))
+      #expect(set.dataSet == "pBOMPrpg1QX")
+      #expect(
+        set.dataValues.map { [$0.dataElement, $0.period, $0.orgUnit, $0.value] }
+          == [["f7n9E0hX8qk", "2025", "DiszpKrYNg8", "1"]])
+      #expect(run.errors.contains("2.1.1: nothing in the mapping"))
+    }
+  }
+
+  @Test(arguments: [
+    ("--format dhis2", 64), ("--year 2025", 64), ("--format pdf --year 2025", 64),
+    ("--format dhis2 --year 2025 --structure S9", 64),
+    ("--format fhir --year 2025 --mapping x.yaml", 64),
+    ("--format dhis2 --year 2025 --mapping /nowhere/x.yaml", 64),
+  ])
+  func `anything else is wrong usage`(arguments: String, status: Int32) async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let run = try await terminal.run(words: "reports \(arguments)")
+      #expect(run.status == status)
+      #expect(run.output.isEmpty && !run.errors.isEmpty)
+    }
+  }
+
+  @Test func `a mapping that is wrong is said with its line`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let mapping = try terminal.file("mapping.yaml", "dataSet: x\nvalues: {9.9.9: a}\n")
+      let run = try await terminal.run(
+        words: "reports --format adx --year 2025 --mapping \(mapping)")
+      #expect(run.status == 65)
+      #expect(run.errors.contains("mapping.yaml:2: unknown value \"9.9.9\""))
+    }
+  }
+
+  private struct DataValueSet: Decodable {
+    struct Value: Decodable {
+      let dataElement: String
+      let period: String
+      let orgUnit: String
+      let value: String
+    }
+
+    let dataSet: String
+    let dataValues: [Value]
+  }
+}
+
+/// The resources against the schemas that FHIR publishes.
+///
+/// The validator is kept beside the repository, not in it, and needs packages of Python: this test
+/// is skipped where either is absent.
+struct MeasureReportSchemaTests {
+  private static let validator = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/validators/validate_fhir.py").standardizedFileURL.path
+
+  /// The interpreter that has the packages.
+  private static let python =
+    ProcessInfo.processInfo.environment["MAILLAGE_PYTHON"] ?? "python3"
+
+  private static func canRun() async -> Bool {
+    guard FileManager.default.fileExists(atPath: validator) else { return false }
+    let probe = try? await Subprocess.run(
+      .name("env"),
+      arguments: [python, "-c", "import fhir.resources.R4B, jsonschema_rs"],
+      output: .discarded, error: .discarded)
+    return probe?.terminationStatus == .exited(0)
+  }
+
+  @Test(.enabled("the validator of FHIR is not there") { await canRun() })
+  func `a measure report is what the schemas of FHIR say`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let path = terminal.path("reports.ndjson")
+      let run = try await terminal.run(
+        words: "reports --format fhir --year 2025 --output \(path)")
+      #expect(run.status == 0, "\(run.errors)")
+      let check = try await Subprocess.run(
+        .name("env"), arguments: [Self.python, Self.validator, path],
+        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      #expect(check.terminationStatus == .exited(0), "\(check.standardOutput)")
+      #expect(check.standardOutput.contains("2 ressources, 0 erreurs"))
+    }
+  }
+}

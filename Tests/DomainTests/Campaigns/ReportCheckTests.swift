@@ -1,0 +1,87 @@
+import Domain
+import TestSupport
+import Testing
+
+struct ReportCheckTests {
+  private func entries(_ rows: [SampleRow]) throws -> [Entry] { try rows.map { try $0.entry() } }
+
+  private func keys(
+    _ own: [SampleRow], before: [SampleRow] = [], shared: [SampleRow] = []
+  ) throws -> [String] {
+    let checks = ReportCheck.all(
+      of: try SampleReport.own(try entries(own)),
+      comparedTo: try SampleReport.own(try entries(before), year: 2024),
+      shared: try entries(shared))
+    return checks.map(\.key)
+  }
+
+  private func meetings(_ count: Int, in year: Int = 2025) -> [SampleRow] {
+    (0..<count).map { SampleRow(.meeting, ["reference": "M\($0)", "date": "\(year)-02-03"]) }
+  }
+
+  @Test func `an indicator without any activity is to be looked at`() throws {
+    let keys = try keys(meetings(1))
+    #expect(keys.contains("empty/2.3.2") || keys.contains { $0.hasPrefix("empty/") })
+    #expect(!keys.contains("empty/2.1.1"))
+    let none = try self.keys([])
+    #expect(none.allSatisfy { $0.hasPrefix("empty/") } && none.contains("empty/2.1.1"))
+  }
+
+  @Test(arguments: [(10, 15, false), (10, 16, true), (10, 5, false), (10, 4, true), (0, 9, false)])
+  func `a figure that moved by more than half is to be looked at`(
+    example: (before: Int, now: Int, moved: Bool)
+  ) throws {
+    let keys = try keys(meetings(example.now), before: meetings(example.before, in: 2024))
+    #expect(keys.contains("moved/2.1.1") == example.moved)
+  }
+
+  @Test func `warnings are to be looked at`() throws {
+    let borderline = (1...3).map { SampleRow(.projectMeeting, ["reference": "R\($0)"]) }
+    #expect(try keys(borderline).contains("borderline_support/1.1.1"))
+    #expect(try keys([SampleRow(.partnerRequest)]).contains("unanswered_requests/1.2.1"))
+  }
+
+  @Test func `a shared activity that nobody else noted is to be looked at`() throws {
+    let own = SampleRow(.meeting, ["shared_reference": "SH"])
+    #expect(try keys([own], shared: [own]).last == "noted_alone/R1")
+    let other = SampleRow(.meeting, ["shared_reference": "SH", "structure": "S2"])
+    #expect(try !keys([own], shared: [own, other]).contains { $0.hasSuffix("/R1") })
+  }
+
+  @Test func `structures that differ on a shared activity are named by their columns`() throws {
+    let own = SampleRow(.meeting, ["shared_reference": "SH"])
+    let other = SampleRow(
+      .meeting, ["shared_reference": "SH", "structure": "S2", "title": "Autre titre"])
+    let checks = ReportCheck.all(
+      of: try SampleReport.own(try entries([own])), comparedTo: nil,
+      shared: try entries([own, other]))
+    #expect(checks.last?.subject == .differing(columns: ["title"]))
+  }
+
+  @Test func `a shared activity of another year elsewhere is to be looked at`() throws {
+    let own = SampleRow(.meeting, ["shared_reference": "SH", "date": "2025-12-30"])
+    let other = SampleRow(
+      .meeting, ["shared_reference": "SH", "structure": "S2", "date": "2026-01-02"])
+    #expect(try keys([own], shared: [own, other]).last == "dated_elsewhere/R1")
+  }
+
+  @Test func `a check is answered by a text of its own`() throws {
+    let checks = ReportCheck.all(
+      of: try SampleReport.own([]), comparedTo: nil, shared: [])
+    let first = try #require(checks.first)
+    var comments = ReportComments([.check(first.key): "  "])
+    #expect(comments.unanswered(among: checks).count == checks.count)
+    comments[.check(first.key)] = "Rien cette année."
+    #expect(comments.unanswered(among: checks) == Array(checks.dropFirst()))
+  }
+
+  @Test(arguments: ["indicator:2.1.1", "mission:3", "check:empty/2.1.1", "check:noted_alone/a:b"])
+  func `the subject of a comment is read as it is written`(written: String) {
+    #expect(ReportComments.Subject(written)?.written == written)
+  }
+
+  @Test(arguments: ["", "mission:un", "autre:1", "indicator"])
+  func `what is no subject is none`(written: String) {
+    #expect(ReportComments.Subject(written) == nil)
+  }
+}

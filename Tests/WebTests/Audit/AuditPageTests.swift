@@ -1,0 +1,48 @@
+import Domain
+import TestSupport
+import Testing
+
+struct AuditPageTests {
+  @Test(arguments: Engine.allCases)
+  func `the pole and administrators see the trail, nobody else`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      for visitor in [site.pole, site.administrator] {
+        let answer = try await visitor.get("/audit")
+        #expect(answer.status == 200)
+      }
+      for visitor in [site.officer, site.reader, site.agency] {
+        let answer = try await visitor.get("/audit")
+        #expect(answer.status == 403)
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the trail is searched`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      _ = try await site.officer.get("/rapport/S1/2025")
+      _ = try await site.neighbour.get("/journal.csv")
+      func people(_ query: String) async throws -> [String] {
+        try await site.pole.page("/audit?\(query)").rows.map { $0[1].prefix(2) }.map(String.init)
+      }
+      #expect(try await people("") == ["S2", "S1"])
+      #expect(try await people("personne=s1") == ["S1"])
+      #expect(try await people("personne=personne") == [])
+      #expect(try await people("action=export_journal") == ["S2"])
+      #expect(try await people("structure=S1") == ["S1"])
+      #expect(try await people("du=1970-01-12&au=1970-01-12") == ["S2", "S1"])
+      #expect(try await people("du=1970-01-13") == [])
+      #expect(try await people("au=1970-01-11") == [])
+    }
+  }
+
+  @Test func `a long trail has pages`() async throws {
+    try await withSite(on: .sqlite) { site in
+      for _ in 1...101 { _ = try await site.officer.get("/journal.csv") }
+      let first = try await site.pole.page("/audit")
+      #expect(first.rows.count == 100)
+      let next = try #require(first.links(from: "/audit?avant=").first)
+      #expect(try await site.pole.page(next).rows.count == 1)
+    }
+  }
+}

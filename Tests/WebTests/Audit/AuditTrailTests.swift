@@ -1,0 +1,118 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// What requests leave in the audit trail.
+struct AuditTrailTests {
+  private static let officer = AuditEvent.Actor.account(Account.ID("S1"), name: "S1")
+
+  @Test func `every route that changes something is audited, and no route that is not there`() {
+    let routes = Set(RouteAccess.site.rules.keys)
+    let audited = Set(AuditTable.site.routes.keys)
+    #expect(routes.filter { !$0.hasPrefix("GET ") }.subtracting(audited) == [])
+    #expect(audited.subtracting(routes) == [])
+  }
+
+  @Test func `every file and every report is audited`() {
+    let looks = RouteAccess.site.rules.keys.filter { route in
+      route.hasSuffix("{format}") || route.hasSuffix(".csv") || route.hasSuffix(".xlsx")
+        || route.contains("rapport/{")
+    }
+    #expect(Set(looks).subtracting(AuditTable.site.routes.keys) == [])
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change leaves one record with its subject`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let form: [(String, String)] = [
+        ("kind", "engagement_action"), ("date", "2025-03-12"), ("title", "Secret de Mme X"),
+      ]
+      let answer = try await site.officer.post("/journal", form.map { (name: $0, value: $1) })
+      let id = answer.location?.split { !$0.isNumber }.first.map(String.init) ?? ""
+      let records = try await site.auditRecords()
+      #expect(
+        records.map(\.event) == [
+          AuditEvent(
+            actor: Self.officer, right: .officer(of: Structure.Code("S1")), action: .noteEntry,
+            subject: AuditEvent.Subject(.entry, id), structure: Structure.Code("S1"))
+        ])
+      let text = records.flatMap(\.event.cells).compactMap(\.self).joined()
+      #expect(!text.contains("Secret"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change that is refused leaves a record of the refusal`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.meeting, of: "S2")
+      _ = try await site.officer.post("/journal", [("kind", "meeting")])
+      _ = try await site.officer.post("/journal/\(id)/suppression")
+      _ = try await site.pole.post("/reglages", [("support_threshold", "9")])
+      let events = try await site.auditRecords().map(\.event)
+      #expect(events.map(\.action) == [.noteEntry, .deleteEntry, .changeSettings])
+      #expect(events.map(\.outcome) == [.refused, .refused, .refused])
+      #expect(events[1].subject == AuditEvent.Subject(.entry, "\(id)"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a trial of an import changes nothing, and says so`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let file = "reference;structure;date;kind;title\nA1;S1;2025-03-12;engagement_action;Titre\n"
+      _ = try await site.officer.send(file, isTrial: true)
+      _ = try await site.officer.send(file)
+      let events = try await site.auditRecords().map(\.event)
+      #expect(events.map(\.action) == [.importEntries, .importEntries])
+      #expect(events.map(\.outcome) == [.unchanged, .done])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `looking at a report or taking a file leaves a record, a list does not`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      _ = try await site.officer.get("/journal")
+      _ = try await site.officer.get("/rapport/S1/2025")
+      _ = try await site.officer.get("/rapport/S2/2025")
+      _ = try await site.pole.get("/region/rapport/2025/rapport.csv")
+      _ = try await site.officer.get("/journal.csv")
+      _ = try await site.passerBy.get("/rapport/S1/2025")
+      let events = try await site.auditRecords().map(\.event)
+      #expect(events.map(\.action) == [.seeReport, .seeReport, .downloadReport, .exportJournal])
+      #expect(events.map(\.outcome) == [.done, .refused, .done, .done])
+      #expect(events.map { $0.subject?.id } == ["S1/2025", "S2/2025", "region/2025", nil])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a text in the path is not taken for the name of a thing`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      _ = try await site.officer.get("/rapport/Mme%20X%20est%20malade/2025")
+      let event = try #require(try await site.auditRecords().first?.event)
+      #expect(event.outcome == .refused && event.subject == nil)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what the site leaves is a chain that fits`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      for _ in 1...3 { _ = try await site.officer.get("/rapport/S1/2025") }
+      let end = try await site.storage.read { try $0.verifyAudit(hash: { Secrets.hash($0) }) }
+      #expect(end.number == 3)
+    }
+  }
+}
+
+extension TestSite {
+  /// The audit trail, from its first record.
+  func auditRecords() async throws -> [AuditRecord] {
+    try await storage.read { database in
+      var records: [AuditRecord] = []
+      try database.forEachAuditRecord { records.append($0) }
+      return records
+    }
+  }
+}

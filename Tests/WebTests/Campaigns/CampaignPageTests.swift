@@ -1,0 +1,142 @@
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+struct CampaignPageTests {
+  @Test(arguments: Engine.allCases)
+  func `the pole opens a campaign, and changes it`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      #expect(try await site.pole.page("/campagnes").links.contains("/campagnes/nouvelle"))
+      var form = try #require(try await site.pole.page("/campagnes/nouvelle").form("/campagnes"))
+      #expect(form.names == ["year", "opens_on", "due_on", "structures"])
+      form["opens_on"] = "2025-06-01"
+      form["due_on"] = "2025-06-30"
+      #expect(try await site.pole.send(form).location == "/campagnes/2025?fait=enregistre")
+      let again = try await site.pole.send(form)
+      #expect(again.status == 422)
+      #expect(try again.page().form("/campagnes")?.wrong == ["year"])
+      let board = try await site.pole.page("/campagnes/2025?fait=enregistre")
+      #expect(board.rows.map { $0[0] } == ["Structure S1", "Structure S2", "Structure S3"])
+      var change = try #require(
+        try await site.pole.page("/campagnes/2025/modifier").form("/campagnes/2025"))
+      change.set("structures", ["S2"])
+      #expect(try await site.pole.send(change).status == 303)
+      #expect(try await site.pole.page("/campagnes/2025").rows.map { $0[0] } == ["Structure S2"])
+      #expect(try await site.officer.get("/campagnes/2025/S1").status == 404)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("opens_on", ["x"], "opens_on"), ("due_on", ["2025-05-31"], "due_on"),
+      ("structures", [], "structures"), ("year", ["1"], "year"),
+    ])
+  func `a campaign that cannot be is shown with what is wrong`(
+    change: (field: String, values: [String], wrong: String)
+  ) async throws {
+    try await withSite(on: .sqlite) { site in
+      var form = try #require(try await site.pole.page("/campagnes/nouvelle").form("/campagnes"))
+      form["opens_on"] = "2025-06-01"
+      form["due_on"] = "2025-06-30"
+      form.set(change.field, change.values)
+      let answer = try await site.pole.send(form)
+      #expect(answer.status == 422)
+      #expect(try answer.page().form("/campagnes")?.wrong == [change.wrong])
+      #expect(try await site.storage.read { try $0.campaigns() }.isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the board says what is missing, who must act and until when`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign(due: "2025-06-12")
+      let pole = try await site.pole.page(TestSite.campaign).rows
+      #expect(pole[0][1] == "en préparation" && pole[0][3] == "la structure")
+      #expect(pole[0][2].contains("points à corriger ou à expliquer"))
+      #expect(pole[0][4] == "12 juin 2025 (en retard de 3 jours)")
+      let agency = try await site.agency.page(TestSite.campaign)
+      #expect(agency.rows[0][2] == "le rapport", "nothing of a draft")
+      #expect(agency.links(from: "\(TestSite.campaign)/").isEmpty)
+      try await site.submit()
+      let sent = try await site.agency.page(TestSite.campaign)
+      #expect(sent.rows[0][1] == "envoyé" && sent.rows[0][3] == "l’ARS")
+      #expect(sent.links(from: "\(TestSite.campaign)/") == ["\(TestSite.own)/envois/1"])
+      try await site.take("retour", over: 1, words: "Pourquoi ?")
+      let returned = try await site.pole.page(TestSite.campaign).rows[0]
+      #expect(returned[1] == "renvoyé avec des questions")
+      #expect(returned[2] == "les réponses aux questions")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `reminders go to those whose report is awaited`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      let path = "\(TestSite.campaign)/rappels"
+      func recipients() async throws -> [String] {
+        try await site.pole.page(path).main.all("article").compactMap { $0.first("p")?.text }
+      }
+      #expect(try await recipients() == ["À S1, s1@exemple.fr", "À S2, s2@exemple.fr"])
+      try await site.submit()
+      #expect(try await recipients() == ["À S2, s2@exemple.fr"])
+      try await site.openCampaign(opening: "2025-06-16")
+      #expect(try await recipients().isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the year says what is due`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      let task = try #require(try await site.officer.page("/annee").main.first("aside")?.first("a"))
+      #expect(task["href"] == TestSite.own && task.text.contains("30 juin 2025"))
+      try await site.submit()
+      try await site.take("retour", over: 1, words: "Pourquoi ?")
+      let answer = try #require(
+        try await site.officer.page("/annee").main.first("aside")?.first("a"))
+      #expect(answer.text.contains("répondre aux questions"))
+      #expect(
+        try await site.officer.page("/campagnes").links(from: "\(TestSite.campaign)") == [
+          TestSite.own
+        ])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a calendar is read without a cookie, by its address alone`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      var form = try #require(try await site.officer.page("/calendrier").form("/calendrier"))
+      let shown = try await site.officer.send(form).page()
+      let address = try #require(shown.main.first("code")?.text)
+      let path = String(
+        address[(address.range(of: "/calendrier/")?.lowerBound ?? address.startIndex)...])
+      let file = try await site.passerBy.get(path)
+      #expect(file.status == 200 && file.type == "text/calendar; charset=utf-8")
+      #expect(file.text.contains("DTSTART;VALUE=DATE:20250630\r\n"))
+      #expect(try await site.passerBy.get("/calendrier/autre.ics").status == 404)
+      let page = try await site.officer.page("/calendrier")
+      #expect(page.main.first("code") == nil, "shown once")
+      form = try #require(page.form("/calendrier/retrait"))
+      #expect(try await site.officer.send(form).status == 303)
+      #expect(try await site.passerBy.get(path).status == 404)
+    }
+  }
+
+  @Test func `a calendar holds what concerns its owner`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.openCampaign()
+      for (person, count) in [("S1", 2), ("agency", 2), ("administrator", 0)] {
+        let shown = try await site.visitor(person).post("/calendrier").page()
+        let address = try #require(shown.main.first("code")?.text)
+        let token = address.split(separator: "/").last.map(String.init) ?? ""
+        let file = try await site.passerBy.get("/calendrier/\(token)")
+        #expect(file.text.components(separatedBy: "BEGIN:VEVENT").count - 1 == count)
+      }
+    }
+  }
+}

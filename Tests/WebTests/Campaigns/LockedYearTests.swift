@@ -1,0 +1,83 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// What an accepted report stops says who locked it, when, why, and how to ask for its reopening.
+struct LockedYearTests {
+  private static let header = "reference;structure;date;kind;title;involvement\n"
+
+  private static func explains(_ answer: Answer) -> Bool {
+    ["accepté par agency", "prouvables", "réouverture"].allSatisfy(answer.text.contains)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the pages of an entry say it before one types`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.awareness)
+      try await site.lockYear()
+      let page = try await site.officer.page("/journal/\(id)")
+      #expect(page.form("/journal/\(id)/suppression") == nil)
+      #expect(!page.main.links.contains("/journal/\(id)/modifier"))
+      #expect(page.main.links.contains(TestSite.own))
+      #expect(page.main.text.contains("accepté par agency"))
+      let edit = try await site.officer.get("/journal/\(id)/modifier")
+      #expect(edit.status == 409 && Self.explains(edit))
+      for path in ["/journal/nouvelle?type=awareness", "/journal/import"] {
+        #expect(
+          try await site.officer.page(path).main.text.contains("L’année 2025 est verrouillée"))
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `every form that would write is stopped, and keeps what was typed`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let id = try await site.note(.awareness)
+      let gone = try await site.note(.awareness, ["title": "Partie"])
+      let other = try await site.note(.awareness, of: "S2")
+      try await site.storage.write { try $0.delete(gone, at: 1) }
+      try await site.lockYear()
+      let new = try await site.officer.send(try await FilledForm.new(.awareness, for: site.officer))
+      #expect(new.status == 409 && Self.explains(new))
+      #expect(try new.page().form("/journal")?["title"] == "Titre")
+      let change = try await site.officer.post(
+        "/journal/\(id)",
+        [
+          ("kind", "awareness"), ("revision", "1"), ("date", "2024-01-01"), ("title", "Autre"),
+          ("involvement", "speaker"),
+        ])
+      #expect(change.status == 409 && Self.explains(change))
+      for path in ["\(id)/suppression", "\(gone)/retablissement", "rejoindre/\(other)"] {
+        let answer = try await site.officer.post("/journal/\(path)")
+        #expect(answer.status == 409 && Self.explains(answer), "\(path)")
+      }
+      let share = try await site.officer.post("/journal/\(id)/partage", [("autre", "\(other)")])
+      #expect(share.status == 409 && Self.explains(share))
+      let joined = try await site.neighbour.post("/journal/\(other)/partage", [("autre", "\(id)")])
+      #expect(joined.status == 409, "the other side of a shared activity is locked too")
+      let file = try await site.officer.send(
+        Self.header + "N1;S1;2025-02-02;awareness;Titre;speaker\n")
+      #expect(file.status == 409 && Self.explains(file) && file.text.contains("S1/N1"))
+      let entry = try await site.storage.read { try $0.storedEntry(id) }
+      #expect(entry?.revision == 1)
+      #expect(try await site.entryCount() == 2)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `other years stay open, and a reopening opens the year`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.lockYear()
+      var form = try await FilledForm.new(.awareness, for: site.officer)
+      form["date"] = "2024-05-05"
+      #expect(try await site.officer.send(form).status == 303)
+      form["date"] = "2025-05-05"
+      #expect(try await site.officer.send(form).status == 409)
+      try await site.take("reouverture", over: 1, words: "Oubli.")
+      #expect(try await site.officer.send(form).status == 303)
+    }
+  }
+}

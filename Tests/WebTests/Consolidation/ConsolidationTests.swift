@@ -1,0 +1,130 @@
+import Domain
+import Exchange
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+struct ConsolidationTests {
+  private static let path = "/consolidation/2025"
+
+  private static func row(_ id: String, in page: HTMLElement) -> [String]? {
+    page.rows.first { $0[0].hasPrefix("\(id) ") }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the pole sees every structure, the sum, the consolidated figure and the rest`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      for structure in ["S1", "S2"] {
+        try await site.note(.awareness, ["shared_reference": "SH"], of: structure)
+      }
+      try await site.note(.awareness, of: "S1")
+      let page = try await site.pole.page(Self.path)
+      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["2", "1", "0", "3", "2", "−1"])
+      #expect(page.links(from: "/region/rapport/2025") == ["/region/rapport/2025"])
+      #expect(page.links(from: "\(Self.path)/fichiers/").count == 4)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `near titles are joined by a person, and set apart again, without changing a figure`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.commonProject, ["title": "Journée du souffle"], of: "S1")
+      try await site.note(.commonProject, ["title": "La journée souffle"], of: "S2")
+      let before = try await site.pole.page(Self.path)
+      let figures = Self.row("2.3.1", in: before)
+      let join = try #require(before.form("\(Self.path)/titres"))
+      #expect(join["indicator"] == "2.3.1")
+      #expect(try await site.pole.send(join).location == "\(Self.path)?fait=reuni#listes")
+      let joined = try await site.pole.page(Self.path)
+      #expect(joined.form("\(Self.path)/titres") == nil)
+      #expect(Self.row("2.3.1", in: joined) == figures)
+      let titles = joined.rows.filter { $0.count == 2 && $0[0].contains("souffle") }
+      #expect(titles.count == 1)
+      #expect(titles.first?[1].contains("Structure S1") == true)
+      #expect(titles.first?[1].contains("Structure S2") == true)
+      let separate = try #require(joined.form("\(Self.path)/titres/separation"))
+      #expect(try await site.pole.send(separate).status == 303)
+      let apart = try await site.pole.page(Self.path)
+      #expect(apart.rows.filter { $0.count == 2 && $0[0].contains("souffle") }.count == 2)
+    }
+  }
+
+  @Test(arguments: [
+    [("indicator", "2.1.1"), ("title", "a"), ("under", "b")],
+    [("indicator", "2.3.1"), ("title", "A b"), ("under", "b")],
+    [("indicator", "2.3.1"), ("title", "a"), ("under", "")],
+  ])
+  func `what is no title of a list is not joined`(fields: [(String, String)]) async throws {
+    try await withSite(on: .sqlite) { site in
+      let answer = try await site.pole.post("\(Self.path)/titres", fields)
+      #expect(answer.status == 400)
+    }
+  }
+
+  @Test(arguments: [("xlsx", "PK"), ("dhis2", "{"), ("adx", "<?xml"), ("fhir", "{")])
+  func `the reports are given for other systems`(format: String, beginning: String) async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.noteSampleYear()
+      let answer = try await site.pole.get("\(Self.path)/fichiers/\(format)")
+      #expect(answer.status == 200)
+      #expect(answer.bytes.starts(with: beginning.utf8))
+      #expect(answer[header: "Content-Disposition"]?.contains("2025.") == true)
+      #expect(try await site.pole.get("\(Self.path)/fichiers/pdf").status == 404)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the agency sees what was sent and nothing else`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.awareness, of: "S1")
+      try await site.note(.commonProject, ["title": "Projet envoyé"], of: "S1")
+      try await site.note(.commonProject, ["title": "Projet gardé"], of: "S2")
+      let empty = try await site.agency.page(Self.path)
+      #expect(empty.main.all("table").isEmpty)
+      #expect(empty.main.text.contains("Structure S1, Structure S2 et Structure S3"))
+      try await Self.seal("S1", site)
+      try await site.note(.awareness, of: "S1")
+      let page = try await site.agency.page(Self.path)
+      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["1", "1"])
+      #expect(page.main.text.contains("Structure S2 et Structure S3."))
+      #expect(page.main.text.contains("Projet envoyé"))
+      #expect(!page.main.text.contains("Projet gardé"))
+      #expect(page.links(from: "/region/").isEmpty)
+      let file = try await site.agency.get("\(Self.path)/fichiers/dhis2").text
+      #expect(file.contains("\"S1\"") && !file.contains("\"S2\""))
+    }
+  }
+
+  @Test func `the menu leads to the last year that is over`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let answer = try await site.agency.get("/consolidation")
+      #expect(answer.location == "/consolidation/2024")
+      let refused = try await site.officer.get(Self.path)
+      #expect(refused.status == 403)
+    }
+  }
+
+  /// Keeps the report of 2025 as it is now as sent.
+  private static func seal(_ code: String, _ site: TestSite) async throws {
+    let year = try #require(ReportingYear(2025))
+    let framework = try Catalogue.shipped().framework(for: year)
+    let structure = Structure.Code(code)
+    let labels = try Labels.french()
+    try await site.storage.write { database in
+      let basis = try database.reportBasis(of: [structure], in: year, under: framework)
+      let json = ReportJSON(Report(of: structure, from: basis), labels: labels).bytes
+      let submission = Submission(
+        structure: structure, year: year, number: 1, version: 1, at: 0, by: "Anne",
+        framework: framework.version, hash: "h")
+      try database.keep(
+        SealedSubmission(
+          submission, report: String(decoding: json, as: UTF8.self), page: "",
+          comments: ReportComments()))
+    }
+  }
+}
