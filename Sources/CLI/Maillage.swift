@@ -15,8 +15,8 @@ struct Maillage: AsyncParsableCommand {
       """,
     subcommands: [
       ImportCommand.self, ExportCommand.self, ReportCommand.self, ReportsCommand.self,
-      IndicatorsCommand.self, DemoCommand.self, ServeCommand.self, AccountCommand.self, AuditCommand.self, ParameterCommand.self,
-      CampaignCommand.self,
+      IndicatorsCommand.self, DemoCommand.self, ServeCommand.self, AccountCommand.self,
+      AuditCommand.self, ParameterCommand.self, CampaignCommand.self,
     ])
 }
 

@@ -6,7 +6,10 @@ import Web
 struct OpenIDOptions: ParsableArguments {
   @Option(
     name: .customLong("openid-issuer"),
-    help: "The address of an OpenID Connect provider; its return address is SITE/connexion/openid/retour.")
+    help: """
+      The address of an OpenID Connect provider, which sends people back to \
+      SITE/connexion/openid/retour.
+      """)
   var issuer: String?
 
   @Option(name: .customLong("openid-client"), help: "The name of this site at the provider.")

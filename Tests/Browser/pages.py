@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from playwright.sync_api import Page as BrowserPage
 
@@ -59,6 +60,9 @@ ANYONE = [
     SitePage("/accessibilite"),
     SitePage("/vie-privee"),
     SitePage("/nulle-part", status=404),
+    SitePage("/mot-de-passe"),
+    SitePage("/invitation/inconnue", status=404),
+    SitePage("/api"),
 ]
 
 OFFICER = [
@@ -122,4 +126,55 @@ POLE = [
     SitePage("/journal/nouvelle", "pole", status=403),
 ]
 
-EVERY_PAGE = ANYONE + OFFICER + POLE
+# The demonstration's campaigns are those of the year before and of this one.
+THIS_YEAR = date.today().year
+LAST_YEAR = THIS_YEAR - 1
+
+CYCLE = [
+    SitePage(path, role)
+    for role, paths in {
+        "officer": [
+            f"/campagnes/{THIS_YEAR}/PF-LORIENT",
+            f"/campagnes/{LAST_YEAR}/PF-LORIENT",
+            f"/campagnes/{LAST_YEAR}/PF-LORIENT/envois/1",
+            f"/campagnes/{LAST_YEAR}/PF-LORIENT/envois/1/differences",
+            "/calendrier",
+            "/dialogue",
+            f"/dialogue/PF-LORIENT/{THIS_YEAR}",
+            f"/dialogue/PF-LORIENT/{THIS_YEAR}/modifier",
+            f"/dialogue/PF-LORIENT/{THIS_YEAR}/priorites/nouvelle",
+            "/mon-compte",
+            "/mon-compte/second-facteur",
+            "/mon-compte/jetons",
+        ],
+        "pole": [
+            "/campagnes",
+            "/campagnes/nouvelle",
+            f"/campagnes/{THIS_YEAR}",
+            f"/campagnes/{THIS_YEAR}/modifier",
+            f"/campagnes/{THIS_YEAR}/rappels",
+            f"/campagnes/{THIS_YEAR}/UTEP-RENNES",
+            f"/campagnes/{LAST_YEAR}/UTEP-RENNES/envois/2",
+            f"/consolidation/{LAST_YEAR}",
+            "/audit",
+            "/dialogue",
+        ],
+        "agency": [
+            "/campagnes",
+            f"/campagnes/{THIS_YEAR}",
+            f"/campagnes/{THIS_YEAR}/UTEP-BREST/envois/1",
+            f"/consolidation/{LAST_YEAR}",
+            f"/dialogue/UTEP-BREST/{THIS_YEAR}",
+        ],
+        "administrator": ["/comptes", "/comptes/nouveau", "/comptes/reglages", "/audit"],
+        "reader": ["/annee", "/journal", f"/campagnes/{LAST_YEAR}/UTEP-BREST"],
+        "morbihan": ["/role"],
+    }.items()
+    for path in paths
+] + [
+    SitePage("/comptes", "administrator", then=steps.look_at_an_account),
+    SitePage(f"/campagnes/{THIS_YEAR}/PF-VANNES", "agency", status=403),
+    SitePage("/journal", "agency", status=403),
+]
+
+EVERY_PAGE = ANYONE + OFFICER + POLE + CYCLE

@@ -66,3 +66,7 @@ def send(page: Page, text: str) -> None:
 def look_at_a_project(page: Page) -> None:
     page.locator("tbody a").first.click()
     page.get_by_role("button", name="Enregistrer").wait_for()
+
+
+def look_at_an_account(page: Page) -> None:
+    page.locator("main table a").first.click()

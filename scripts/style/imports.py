@@ -15,15 +15,18 @@ OWN_TARGETS = {
     "CLI": {"Domain", "Storage", "StorageSQLite", "StoragePostgres", "Exchange", "Web"},
 }
 SYSTEM_LIBRARIES = {"CPostgres", "CXLSXWriter"}
+# Dispatch and Synchronization spread a pure computation over the cores, and nothing else.
 DOMAIN_LIBRARIES = {
     "Algorithms",
     "BitCollections",
     "Collections",
     "DequeModule",
+    "Dispatch",
     "Foundation",
     "HashTreeCollections",
     "HeapModule",
     "OrderedCollections",
+    "Synchronization",
 }
 # Libraries that belong to some targets, by the beginning of their name.
 HOMES = {
@@ -58,5 +61,5 @@ def refusal(target: str, module: str) -> str | None:
         if module.startswith(library) and target not in homes:
             return f"{module} belongs to {' and '.join(sorted(homes))}"
     if target == "Domain" and module not in DOMAIN_LIBRARIES | {target}:
-        return f"the domain imports only Foundation and collections, not {module}"
+        return f"the domain imports only Foundation, collections and Dispatch, not {module}"
     return None

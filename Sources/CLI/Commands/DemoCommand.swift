@@ -30,6 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
           account.account, rights: account.rights, passwordHash: account.hash.written)
       }
       for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
+      for talk in region.dialogues { try database.keep(talk) }
     }
     try await storage.close()
     print(
@@ -64,6 +65,7 @@ extension NewAccount {
     func padded(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(2, width - text.count))
     }
-    return padded(rights.first?.role.rawValue ?? "", 15) + padded(account.email.text, 41) + password.text
+    let role = padded(rights.first?.role.rawValue ?? "", 15)
+    return role + padded(account.email.text, 41) + password.text
   }
 }

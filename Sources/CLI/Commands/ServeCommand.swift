@@ -31,7 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
     let site = WebSite(
       storage: storage, catalogue: try Catalogue.shipped(), labels: try Labels.french(),
       clock: SystemEnvironment.clock, secrets: SystemEnvironment.secrets,
-      isBehindHTTPS: tls.isSecure, mail: try mail.mail, provider: try openID.provider(site: mail.site),
+      isBehindHTTPS: tls.isSecure, mail: try mail.mail,
+      provider: try openID.provider(site: mail.site),
       proxies: tls.proxies.map(ClientAddress.init))
     var logger = Logger(label: "maillage", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .notice

@@ -18,6 +18,8 @@ package struct DemonstrationRegion: Sendable {
   package let accounts: [Account]
   /// The one that is over first.
   package let campaigns: [DemonstrationCampaign]
+  /// In each structure, the one of the year before first.
+  package let dialogues: [DemonstrationDialogue]
 
   /// The region as it stands on a day: the year before, and the year of that day so far.
   ///
@@ -45,6 +47,7 @@ package struct DemonstrationRegion: Sendable {
         Account(name: $0.name, email: $0.email, rights: try $0.rights())
       },
       campaigns: try DemonstrationCampaign.all(
-        of: scenario, until: today, structures: structures.map(\.code)))
+        of: scenario, until: today, structures: structures.map(\.code)),
+      dialogues: try DemonstrationDialogue.all(of: scenario, until: today))
   }
 }

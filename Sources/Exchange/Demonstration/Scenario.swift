@@ -14,9 +14,10 @@ struct Scenario: Decodable {
   let bodies: [Series]
   let joint: [JointActivity]
   let campaigns: Campaigns
+  let dialogues: [Dialogues]
 
   private enum CodingKeys: String, CodingKey {
-    case rhythm, structures, projects, accounts, words, kinds, bodies, joint, campaigns
+    case rhythm, structures, projects, accounts, words, kinds, bodies, joint, campaigns, dialogues
     case projectMeetings = "project_meetings"
     case commonProjects = "common_projects"
   }
@@ -34,6 +35,12 @@ package enum ScenarioError: Error, Hashable {
   case unknownRole(String)
   /// A report takes a step that there is not.
   case unknownStep(String)
+  /// A priority is in a state that there is not.
+  case unknownState(String)
+  /// The means of a dialogue have an amount that is none.
+  case unreadableAmount(String)
+  /// The year has no such month and day.
+  case noSuchDay(String)
 }
 
 extension Scenario {

@@ -20,10 +20,11 @@ actor OpenIDClient {
   /// - Throws: `OpenIDError`.
   func metadata() async throws -> OpenIDMetadata {
     if let known { return known }
-    let metadata: OpenIDMetadata = try await read(
-      HTTPClientRequest(url: "\(provider.issuer)/.well-known/openid-configuration"))
-    let issuer = metadata.issuer.hasSuffix("/") ? String(metadata.issuer.dropLast()) : metadata.issuer
-    guard issuer == provider.issuer else { throw OpenIDError.otherIssuer }
+    let address = "\(provider.issuer)/.well-known/openid-configuration"
+    let metadata: OpenIDMetadata = try await read(HTTPClientRequest(url: address))
+    guard [provider.issuer, "\(provider.issuer)/"].contains(metadata.issuer) else {
+      throw OpenIDError.otherIssuer
+    }
     known = metadata
     return metadata
   }

@@ -13,7 +13,8 @@ package struct OpenIDProvider: Sendable {
   package let site: String
 
   /// - Returns: nil for an issuer that is reached neither through HTTPS nor on this machine.
-  package init?(issuer: String, clientID: String, clientSecret: String?, name: String, site: String) {
+  package init?(issuer: String, clientID: String, clientSecret: String?, name: String, site: String)
+  {
     guard let address = URL(string: issuer), let host = address.host(),
       address.scheme == "https" || ["127.0.0.1", "localhost", "::1"].contains(host)
     else { return nil }

@@ -17,7 +17,10 @@ struct Menu {
     let isOfAStructure = right.structure != nil
     return [
       (.readReport, (.year, isOfAStructure ? Words.menuYear : Words.menuRegionYear, "/annee")),
-      (.readJournal, (.journal, isOfAStructure ? Words.menuJournal : Words.menuJournals, "/journal")),
+      (
+        .readJournal,
+        (.journal, isOfAStructure ? Words.menuJournal : Words.menuJournals, "/journal")
+      ),
       (.readProjects, (.projects, Words.menuProjects, "/projets")),
       (.readReport, (.report, isOfAStructure ? Words.menuReport : Words.menuReports, "/rapport")),
       (.readSubmission, (.campaigns, Words.menuCampaigns, "/campagnes")),

@@ -14,5 +14,7 @@ extension Page {
 
 /// The parts of the site, in the order of the menu.
 enum Section: String, Sendable, CaseIterable {
-  case year, journal, projects, report, campaigns, consolidation, dialogue, accounts, settings, audit
+  case year, journal, projects, report
+  case campaigns, consolidation, dialogue
+  case accounts, settings, audit
 }

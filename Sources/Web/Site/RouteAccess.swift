@@ -25,7 +25,9 @@ package struct RouteAccess: Sendable {
     rules: anonymous.merging(personal, uniquingKeysWith: first)
       .merging(journal, uniquingKeysWith: first).merging(reports, uniquingKeysWith: first)
       .merging(campaigns, uniquingKeysWith: first)
-      .merging(region, uniquingKeysWith: first).merging(dialogue, uniquingKeysWith: first).merging(accounts, uniquingKeysWith: first)
+      .merging(region, uniquingKeysWith: first).merging(dialogue, uniquingKeysWith: first).merging(
+        accounts, uniquingKeysWith: first
+      )
       .merging(programs, uniquingKeysWith: first))
 
   private static let programs: [String: Rule] = [

@@ -23,7 +23,8 @@ struct RightTests {
 
   @Test func `only an officer writes a journal, their own`() {
     #expect(Right.officer(of: own).allows(.writeJournal, on: own))
-    for right in [.officer(of: other), .reader(of: own), .pole, .agency, .administrator] as [Right] {
+    for right in [.officer(of: other), .reader(of: own), .pole, .agency, .administrator] as [Right]
+    {
       #expect(!right.allows(.writeJournal, on: own), "\(right.role)")
     }
   }

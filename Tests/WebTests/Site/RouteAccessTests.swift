@@ -100,7 +100,8 @@ private func filled(
   var path = parts[1]
   for (place, text) in [
     ("{id}", "\(entry)"), ("{other}", "\(entry)"), ("{structure}", structure.text),
-    ("{year}", "2025"), ("{format}", "txt"), ("{indicator}", "2.1.1"), ("{code}", "P9"), ("{priority}", "1"),
+    ("{year}", "2025"), ("{format}", "txt"), ("{indicator}", "2.1.1"), ("{code}", "P9"),
+    ("{priority}", "1"),
     ("{account}", "A9"), ("{token}", "T9"), ("{number}", "1"),
   ] {
     path = path.replacing(place, with: text)
@@ -116,6 +117,7 @@ extension Visitor {
     if method == "GET" { return try await get(path) }
     if !csrf.isEmpty { return try await post(path) }
     let asked = try await get("/connexion")
-    return try await keeping(asked).post(path, [], csrf: try asked.page().form("/connexion")?["csrf"])
+    let csrf = try asked.page().form("/connexion")?["csrf"]
+    return try await keeping(asked).post(path, [], csrf: csrf)
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 struct TrustedProxyTests {
   /// The places from which a password was tried, once somebody has said where they come from.
-  private static func places(_ forwardedFor: String?, isBehindProxy: Bool) async throws -> [String] {
+  private static func places(_ forwardedFor: String?, isBehindProxy: Bool) async throws -> [String]
+  {
     try await withStorage(on: .sqlite) { storage in
       try await storage.migrate()
       try await withSite(over: storage, isBehindProxy: isBehindProxy) { site in

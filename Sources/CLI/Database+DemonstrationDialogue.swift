@@ -1,0 +1,20 @@
+import Domain
+import Exchange
+import Storage
+
+extension Database {
+  /// Keeps a dialogue of the demonstration: what the year before left unfinished goes on in it.
+  func keep(_ talk: DemonstrationDialogue) throws {
+    let (structure, year) = (talk.dialogue.structure, talk.dialogue.year)
+    try save(talk.dialogue, from: 0)
+    try carryPriorities(of: structure, to: year)
+    let carried = try priorities(of: structure, in: year)
+    for priority in talk.priorities {
+      if let kept = carried.first(where: { $0.priority.title == priority.title }) {
+        try update(kept.id, from: kept.revision, to: priority)
+      } else {
+        try add(priority, for: structure, in: year)
+      }
+    }
+  }
+}
