@@ -23,7 +23,6 @@ from visitor import DESK, PHONE, Site  # noqa: E402
 YEAR = date.today().year - 1
 UNDER_WAY = YEAR + 1
 NEW_MEETING = "/journal/nouvelle?type=meeting"
-DIALOGUE = "/dialogue/PF-LORIENT"
 
 
 @dataclass(frozen=True)
@@ -70,17 +69,13 @@ def go_to_meetings(page: Page) -> None:
     page.evaluate("document.getElementById('indicateur-2.1.1').scrollIntoView()")
 
 
-def go_to_titles(page: Page) -> None:
-    page.evaluate("document.getElementById('listes').scrollIntoView()")
-
-
 def send_a_wrong_file(page: Page) -> None:
     steps.send_a_wrong_file(page)
     go_to_top(page)
 
 
 PICTURES = [
-    Picture("year", "officer", "/annee"),
+    Picture("year", "officer", "/annee", 1240),
     Picture("phone", "officer", "/annee", width=PHONE, height=720),
     Picture("kinds", "officer", "/journal/nouvelle?quoi=réunion CPTS"),
     Picture("note", "officer", NEW_MEETING, 1000, fill_a_meeting),
@@ -96,8 +91,7 @@ PICTURES = [
     Picture("preparation", "officer", f"/campagnes/{UNDER_WAY}/PF-LORIENT", 1000),
     Picture("sealed", "agency", f"/campagnes/{UNDER_WAY}/UTEP-BREST/envois/1", 1000),
     Picture("consolidation", "agency", f"/consolidation/{YEAR}", 860),
-    Picture("titles", "pole", f"/consolidation/{YEAR}", 700, go_to_titles),
-    Picture("dialogue", "agency", f"{DIALOGUE}/{YEAR}", 1300),
+    Picture("dialogue", "agency", f"/dialogue/PF-LORIENT/{UNDER_WAY}", 1240),
     Picture("accounts", "administrator", "/comptes", 900),
     Picture("own-account", "officer", "/mon-compte", 900),
     # Last, since it adds to the journals.
@@ -111,56 +105,6 @@ def note_elsewhere(region: Demonstration, browser: Browser) -> None:
     with Site(replace(region, accounts=officers[1:]), browser).visit("officer") as page:
         page.goto(NEW_MEETING)
         note_a_shared_meeting(page)
-
-
-@dataclass(frozen=True)
-class Priority:
-    title: str
-    indicator: str
-    target: str
-    owner: str
-    state: str
-
-    def write(self, page: Page) -> None:
-        page.goto(f"{DIALOGUE}/{YEAR}/priorites/nouvelle")
-        page.get_by_label("Ce qu’il faut atteindre").fill(self.title)
-        page.get_by_label("Indicateur concerné").select_option(self.indicator)
-        page.get_by_label("Cible").fill(self.target)
-        page.get_by_label("Qui s’en charge").fill(self.owner)
-        page.get_by_label("Échéance").fill(f"{UNDER_WAY}-12-31")
-        page.get_by_label(self.state, exact=True).check()
-        save(page)
-
-
-PRIORITIES = [
-    Priority("Accompagner deux équipes de plus", "1.1.1", "2 équipes", "PF-LORIENT", "en cours"),
-    Priority("Rencontrer chaque CPTS du pays", "2.1.1", "1 rencontre par CPTS", "Le pôle", "atteinte"),
-]
-MEETING = {
-    "Date de la rencontre": f"{UNDER_WAY}-03-12",
-    "Participants": "La structure, le pôle et l’ARS",
-    "Décisions": "Une session de plus de la formation de 40 heures, à l’automne",
-    "Fonction, ligne 1": "Coordination",
-    "Équivalents temps plein, ligne 1": "0,8",
-    "Source, ligne 1": "Fonds d’intervention régional",
-    "Montant en euros, ligne 1": "62 000",
-}
-
-
-def hold_a_dialogue(site: Site) -> None:
-    """Writes what was agreed at the meeting about the report of the year before."""
-    with site.visit("agency") as page:
-        for priority in PRIORITIES:
-            priority.write(page)
-        page.goto(f"{DIALOGUE}/{YEAR}/modifier")
-        for label, text in MEETING.items():
-            page.get_by_label(label).fill(text)
-        save(page)
-
-
-def save(page: Page) -> None:
-    page.get_by_role("button", name="Enregistrer").click()
-    page.get_by_text("C’est enregistré.").wait_for()
 
 
 def main() -> int:
@@ -180,7 +124,6 @@ def main() -> int:
         )
         site = Site(region, browser)
         note_elsewhere(region, browser)
-        hold_a_dialogue(site)
         for picture in PICTURES:
             picture.take(site, folder)
         browser.close()

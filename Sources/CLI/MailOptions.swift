@@ -13,11 +13,18 @@ struct MailOptions: ParsableArguments {
 
   @Option(
     name: .customLong("site"),
-    help: "Where people reach the site, as https://maillage.example: links in messages begin so.")
+    help: """
+      Where people reach the site, as https://maillage.example: links in messages and the \
+      addresses in FHIR files begin so.
+      """)
   var site: String?
+
+  /// Nil when nobody has said where the site is.
+  var address: String? { site.flatMap(SiteAddress.init(argument:))?.text }
 
   func validate() throws {
     _ = try mail
+    if site != nil, address == nil { throw ValidationError("--site takes https://…") }
   }
 
   /// Nil when no messages are sent.
@@ -26,17 +33,12 @@ struct MailOptions: ParsableArguments {
   var mail: Mail? {
     get throws {
       guard let path = sendmail else { return nil }
-      guard let sender = sender.flatMap(EmailAddress.init), let site = site.flatMap(Self.address)
+      guard let sender = sender.flatMap(EmailAddress.init), let site = address
       else {
         throw ValidationError("--sendmail goes with --mail-from ADDRESS and --site https://…")
       }
       let program = Sendmail(path: path)
       return Mail(sender: sender, site: site) { try await program.send($0) }
     }
-  }
-
-  private static func address(_ text: String) -> String? {
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 }

@@ -17,16 +17,18 @@ package struct WebSite {
   private let mail: Mail?
   private let openID: OpenIDClient?
   private let proxies: TrustedProxies
+  private let address: String?
 
   /// - Parameters:
   ///   - isBehindHTTPS: whether browsers reach the site through HTTPS only.
   ///   - mail: nil for a site that sends no messages.
   ///   - provider: nil for a site that people enter with their password only.
   ///   - proxies: the addresses of the proxies that are believed.
+  ///   - address: where people reach the site, without a `/` at the end; nil when not said.
   package init(
     storage: any Storage, catalogue: Catalogue, labels: Labels, clock: Clock, secrets: Secrets,
     isBehindHTTPS: Bool, mail: Mail? = nil, provider: OpenIDProvider? = nil,
-    proxies: [ClientAddress] = []
+    proxies: [ClientAddress] = [], address: String? = nil
   ) {
     self.storage = RecordingStorage(base: storage)
     self.catalogue = catalogue
@@ -37,6 +39,7 @@ package struct WebSite {
     self.mail = mail
     openID = provider.map { OpenIDClient(provider: $0) }
     self.proxies = TrustedProxies(addresses: Set(proxies))
+    self.address = address
   }
 
   /// - Throws: what reading the templates or the storage throws.
@@ -170,7 +173,8 @@ package struct WebSite {
       storage: storage, catalogue: catalogue, labels: labels, pages: pages
     ).add(to: router)
     ConsolidationRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
+      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock,
+      address: address
     ).add(to: router)
   }
 }

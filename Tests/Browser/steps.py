@@ -1,13 +1,16 @@
 """What people do to come to the pages that have no address of their own."""
 
+from datetime import date
+
 from playwright.sync_api import Page
 
 WRONG_FILE = """reference;structure;date;kind;title;object;actor_types;involvement;people
 2025-001;PF-LORIENT;31/02/2025;meeting;Rencontre avec la CPTS;bilateral;nobody;organised;
 2025-002;UTEP-BREST;14/03/2025;training_referral;Formation de 40 heures;;;;deux
 """
-RIGHT_FILE = """reference;structure;date;kind;title;people
-essai-1;PF-LORIENT;14/03/2025;training_referral;Formation de 40 heures;2
+# Of the year under way: the report of the year before is accepted, which locks its entries.
+RIGHT_FILE = f"""reference;structure;date;kind;title;people
+essai-1;PF-LORIENT;01/01/{date.today().year};training_referral;Formation de 40 heures;2
 """
 
 

@@ -18,6 +18,21 @@ struct ReportsCommandTests {
     }
   }
 
+  @Test(arguments: [
+    ("", "https://maillage.example/fhir/structure"),
+    (" --site https://etp.region.example/", "https://etp.region.example/fhir/structure"),
+  ])
+  func `addresses begin with those of the site`(option: String, system: String) async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let run = try await terminal.run(words: "reports --format fhir --year 2025\(option)")
+      #expect(run.status == 0, "\(run.errors)")
+      let roots = run.text.split(separator: "\"").filter { $0.contains("/fhir/") }
+        .compactMap { $0.split(separator: "/fhir/").first }
+      #expect(run.text.contains("\"\(system)\""))
+      #expect(Set(roots).count == 1, "no address begins otherwise")
+    }
+  }
+
   @Test func `only the named structures go out, under the names of the mapping`() async throws {
     try await withRegion(on: .sqlite) { terminal in
       let mapping = try terminal.file(
@@ -43,6 +58,8 @@ struct ReportsCommandTests {
     ("--format dhis2", 64), ("--year 2025", 64), ("--format pdf --year 2025", 64),
     ("--format dhis2 --year 2025 --structure S9", 64),
     ("--format fhir --year 2025 --mapping x.yaml", 64),
+    ("--format fhir --year 2025 --site etp.region.example", 64),
+    ("--format dhis2 --year 2025 --site https://etp.region.example", 64),
     ("--format dhis2 --year 2025 --mapping /nowhere/x.yaml", 64),
   ])
   func `anything else is wrong usage`(arguments: String, status: Int32) async throws {

@@ -22,15 +22,12 @@ struct DemoCommand: AsyncParsableCommand {
     try await storage.write(recording: .fillDemonstration) { database in
       guard try database.isEmpty() else { throw NotEmpty() }
       try database.keep("yes", as: "demonstration")
-      for structure in region.structures { try database.save(structure) }
-      for project in region.projects { try database.save(project) }
-      try database.record(region.entries)
+      try database.fill(with: region)
       for account in accounts {
         try database.add(
           account.account, rights: account.rights, passwordHash: account.hash.written)
       }
       for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
-      for talk in region.dialogues { try database.keep(talk) }
     }
     try await storage.close()
     print(

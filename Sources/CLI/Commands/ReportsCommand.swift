@@ -36,6 +36,9 @@ struct ReportsCommand: AsyncParsableCommand {
   @Option(help: "The mapping for dhis2 and adx, in YAML.", completion: .file())
   var mapping: String?
 
+  @Option(help: "Where the site is reached, as https://…: the addresses in fhir begin so.")
+  var site: SiteAddress?
+
   @Option(help: "The file to write; standard output without it.", completion: .file())
   var output: String?
 
@@ -44,6 +47,9 @@ struct ReportsCommand: AsyncParsableCommand {
   func validate() throws {
     if mapping != nil, format != .dhis2, format != .adx {
       throw ValidationError("--mapping goes with --format dhis2 or adx")
+    }
+    if site != nil, format != .fhir {
+      throw ValidationError("--site goes with --format fhir")
     }
     if format == .xlsx, output == nil, Output.isTerminal {
       throw ValidationError("--format xlsx needs --output FILE on a terminal")
@@ -89,7 +95,7 @@ struct ReportsCommand: AsyncParsableCommand {
       DHIS2Values(reports, in: year.year, mapping: mapping).adx(exportedAt: clock.instant())
     case .fhir:
       MeasureReportJSON(
-        reports, names: found.names, labels: labels, madeOn: clock.today()
+        reports, names: found.names, labels: labels, madeOn: clock.today(), site: site?.text
       ).file
     }
   }

@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
       clock: SystemEnvironment.clock, secrets: SystemEnvironment.secrets,
       isBehindHTTPS: tls.isSecure, mail: try mail.mail,
       provider: try openID.provider(site: mail.site),
-      proxies: tls.proxies.map(ClientAddress.init))
+      proxies: tls.proxies.map(ClientAddress.init), address: mail.address)
     var logger = Logger(label: "maillage", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .notice
     let (host, scheme) = (host, tls.scheme)

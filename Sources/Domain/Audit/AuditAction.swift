@@ -31,6 +31,8 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case changeDialogue = "change_dialogue"
   case changeCampaign = "change_campaign"
   case exportCampaign = "export_campaign"
+  case joinTitles = "join_titles"
+  case separateTitles = "separate_titles"
 
   case addAccount = "add_account"
   case changeAccount = "change_account"

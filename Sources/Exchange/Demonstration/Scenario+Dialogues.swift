@@ -35,7 +35,7 @@ extension Scenario {
     let amount: String
 
     func means() throws(ScenarioError) -> Dialogue.Means {
-      guard let amount = Amount(amount) else { throw .unreadableAmount(amount) }
+      guard let amount = Amount(amount) else { throw .unreadableAmount(self.amount) }
       return Dialogue.Means(name: French.spaced(name), amount: amount)
     }
   }
@@ -55,7 +55,7 @@ extension Scenario {
     }
 
     func priority(in year: ReportingYear) throws(ScenarioError) -> Priority {
-      guard let state = Priority.State(rawValue: state) else { throw .unknownState(state) }
+      guard let state = Priority.State(rawValue: state) else { throw .unknownState(self.state) }
       return Priority(
         title: French.spaced(title), indicator: indicator, target: French.spaced(target),
         owner: French.spaced(owner), dueOn: try year.day(dueOn), state: state)

@@ -2,22 +2,28 @@ package import Domain
 
 /// Reports as FHIR R4 resources of type MeasureReport, one a line.
 package struct MeasureReportJSON: Sendable {
-  /// The root of the addresses that name measures, indicators and structures.
-  package static let canonical = "https://maillage.example/fhir"
+  /// Where the site is said to be, when nobody has said where it is.
+  package static let usualSite = "https://maillage.example"
 
   private let reports: [BareReport]
   private let names: [Structure.Code: String]
   private let labels: Labels
   private let madeOn: Day
+  /// The root of the addresses that name measures, indicators and structures.
+  private let canonical: String
 
-  /// - Parameter reports: of one structure each.
+  /// - Parameters:
+  ///   - reports: of one structure each.
+  ///   - site: where the site is reached, without a `/` at the end; nil for the usual one.
   package init(
-    _ reports: [BareReport], names: [Structure.Code: String], labels: Labels, madeOn: Day
+    _ reports: [BareReport], names: [Structure.Code: String], labels: Labels, madeOn: Day,
+    site: String? = nil
   ) {
     self.reports = reports
     self.names = names
     self.labels = labels
     self.madeOn = madeOn
+    canonical = "\(site ?? Self.usualSite)/fhir"
   }
 
   /// Each resource on a line of its own: with one report, the file is its JSON.
@@ -46,7 +52,7 @@ package struct MeasureReportJSON: Sendable {
       resource.member("status") { $0.string("complete") }
       resource.member("type") { $0.string("summary") }
       resource.member("measure") {
-        $0.string("\(Self.canonical)/Measure/\(report.framework.version)")
+        $0.string("\(canonical)/Measure/\(report.framework.version)")
       }
       resource.member("date") { $0.string(madeOn.description) }
       resource.member("reporter") { writeReporter(report.structure, to: &$0) }
@@ -64,7 +70,7 @@ package struct MeasureReportJSON: Sendable {
     writer.object { reporter in
       reporter.member("identifier") { identifier in
         identifier.object { object in
-          object.member("system") { $0.string("\(Self.canonical)/structure") }
+          object.member("system") { $0.string("\(canonical)/structure") }
           object.member("value") { $0.string(code) }
         }
       }
@@ -75,7 +81,7 @@ package struct MeasureReportJSON: Sendable {
   private func write(_ figure: BareFigure, to writer: inout JSONWriter) {
     writer.object { group in
       group.member("code") {
-        Self.concept("indicator", figure.indicator.id, figure.indicator.name, to: &$0)
+        concept("indicator", figure.indicator.id, figure.indicator.name, to: &$0)
       }
       group.member("population") { populations in
         populations.array { array in array.element { $0.population(figure.entryCount) } }
@@ -97,7 +103,7 @@ package struct MeasureReportJSON: Sendable {
       stratifier.member("code") { codes in
         codes.array { array in
           array.element {
-            Self.concept(
+            concept(
               "breakdown", breakdown.name, labels.breakdown(breakdown.name), to: &$0)
           }
         }
@@ -115,7 +121,7 @@ package struct MeasureReportJSON: Sendable {
   private func write(_ part: BareFigure.Part, of breakdown: String, to writer: inout JSONWriter) {
     writer.object { stratum in
       stratum.member("value") {
-        Self.concept(breakdown, part.code, labels.part(part.code, of: breakdown), to: &$0)
+        concept(breakdown, part.code, labels.part(part.code, of: breakdown), to: &$0)
       }
       stratum.member("measureScore") { $0.quantity(part.value) }
     }
@@ -138,7 +144,7 @@ extension MeasureReportJSON {
     return String(id.prefix(longestID))
   }
 
-  private static func concept(
+  private func concept(
     _ system: String, _ code: String, _ text: String, to writer: inout JSONWriter
   ) {
     writer.object { concept in

@@ -10,12 +10,16 @@ extension Database {
     return try row(query) { $0.int(0) } != nil
   }
 
-  /// Makes other processes wait until this transaction has migrated.
+  /// Makes other processes wait until this transaction has migrated, however long that takes.
   ///
-  /// SQLite has one writer at a time already.
+  /// The lock is the schema's: those of other schemas do not wait. SQLite has one writer at a time
+  /// already.
   func lockMigrations() throws {
     guard dialect == .postgres else { return }
-    try forEachRow(of: "SELECT pg_advisory_xact_lock(7235421)") { _ in }
+    try execute("SET LOCAL lock_timeout = 0")
+    try forEachRow(
+      of: "SELECT pg_advisory_xact_lock(7235421, hashtext(current_schema()::text))"
+    ) { _ in }
   }
 
   /// Makes other transactions that add to the audit trail wait until this one has ended.

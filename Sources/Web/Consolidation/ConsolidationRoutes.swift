@@ -14,6 +14,8 @@ struct ConsolidationRoutes {
   let labels: Labels
   let pages: Pages
   let clock: Clock
+  /// Where the site is reached; nil when nobody has said it.
+  let address: String?
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/consolidation", use: latest)
@@ -47,7 +49,7 @@ struct ConsolidationRoutes {
     }
     let reports = try await reports(context)
     let file = try format.file(
-      of: reports, labels: labels, on: clock.today(), at: clock.instant())
+      of: reports, labels: labels, on: clock.today(), at: clock.instant(), site: address)
     return .download(
       file.bytes, type: format.type, name: format.fileName(reports.comparison.year))
   }

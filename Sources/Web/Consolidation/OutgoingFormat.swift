@@ -24,10 +24,12 @@ enum OutgoingFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// - Parameter instant: when the file is made, in seconds since 1970, on this day.
+  /// - Parameters:
+  ///   - instant: when the file is made, in seconds since 1970, on this day.
+  ///   - site: where the site is reached; nil when nobody has said it.
   /// - Throws: `SpreadsheetError`.
   func file(
-    of reports: ComparedReports, labels: Labels, on day: Day, at instant: Int
+    of reports: ComparedReports, labels: Labels, on day: Day, at instant: Int, site: String?
   ) throws -> OutgoingFile {
     let comparison = reports.comparison
     func values() -> DHIS2Values {
@@ -44,7 +46,7 @@ enum OutgoingFormat: String, Sendable, CaseIterable {
     case .adx: return values().adx(exportedAt: instant)
     case .fhir:
       return MeasureReportJSON(
-        comparison.reports, names: reports.names, labels: labels, madeOn: day
+        comparison.reports, names: reports.names, labels: labels, madeOn: day, site: site
       ).file
     }
   }

@@ -9,7 +9,7 @@ extension AuditTable {
     "POST /dialogue/{structure}/{year}/priorites/{priority}": .change(.changeDialogue, .report),
     "GET /consolidation/{year}": .look(.seeReport, .report),
     "GET /consolidation/{year}/fichiers/{format}": .look(.exportCampaign, .report),
-    "POST /consolidation/{year}/titres": .change(.changeSettings),
-    "POST /consolidation/{year}/titres/separation": .change(.changeSettings),
+    "POST /consolidation/{year}/titres": .change(.joinTitles, .report),
+    "POST /consolidation/{year}/titres/separation": .change(.separateTitles, .report),
   ]
 }

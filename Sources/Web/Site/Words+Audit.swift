@@ -51,6 +51,7 @@ extension Words {
     .reviewReport: "Rapport examiné", .reopenReport: "Rapport rouvert",
     .changeDialogue: "Dialogue de gestion modifié", .changeCampaign: "Campagne modifiée",
     .exportCampaign: "Téléchargement d’une campagne",
+    .joinTitles: "Intitulés réunis", .separateTitles: "Intitulés séparés",
     .addAccount: "Compte ajouté", .changeAccount: "Compte modifié",
     .changeRights: "Droits modifiés", .closeAccount: "Compte fermé", .invite: "Invitation",
     .changePassword: "Mot de passe modifié", .changeSecondFactor: "Second facteur modifié",

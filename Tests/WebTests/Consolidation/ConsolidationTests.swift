@@ -51,6 +51,9 @@ struct ConsolidationTests {
       #expect(try await site.pole.send(separate).status == 303)
       let apart = try await site.pole.page(Self.path)
       #expect(apart.rows.filter { $0.count == 2 && $0[0].contains("souffle") }.count == 2)
+      let events = try await site.auditRecords().map(\.event).filter { $0.action != .seeReport }
+      #expect(events.suffix(2).map(\.action) == [.joinTitles, .separateTitles])
+      #expect(events.suffix(2).allSatisfy { $0.subject?.id == "region/2025" })
     }
   }
 
@@ -73,6 +76,7 @@ struct ConsolidationTests {
       let answer = try await site.pole.get("\(Self.path)/fichiers/\(format)")
       #expect(answer.status == 200)
       #expect(answer.bytes.starts(with: beginning.utf8))
+      #expect(answer.text.contains("https://etp.region.example/fhir/") == (format == "fhir"))
       #expect(answer[header: "Content-Disposition"]?.contains("2025.") == true)
       #expect(try await site.pole.get("\(Self.path)/fichiers/pdf").status == 404)
     }

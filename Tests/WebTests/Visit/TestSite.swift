@@ -88,7 +88,8 @@ func withSite(
     clock: Clock(instant: { time.instant }, today: { today }),
     secrets: Secrets { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
     isBehindHTTPS: isBehindHTTPS, mail: mail, provider: absent,
-    proxies: isBehindProxy ? [ClientAddress("unknown")] : [])
+    proxies: isBehindProxy ? [ClientAddress("unknown")] : [],
+    address: "https://etp.region.example")
   // The number of a request is kept by the logger: one that keeps nothing would not do.
   var logger = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
   logger.logLevel = .critical
