@@ -25,7 +25,7 @@ extension Storage {
     do {
       try await write(recording: action, subject, structure: structure) { _ in }
     } catch StorageError.readOnly {
-      FileHandle.standardError.write(Data("maillage: read-only, not recorded\n".utf8))
+      FileHandle.standardError.write(Data("maillage: a read-only database keeps no audit record of this\n".utf8))
     }
   }
 }

@@ -51,6 +51,8 @@ def run_all(site: Any, only: str = "") -> bool:
         except Exception:
             failed += 1
             print(f"FAILED {case.name}\n{traceback.format_exc()}", flush=True)
+        if (passed + failed) % 50 == 0:
+            print(f"{passed + failed} cases so far", flush=True)
     print(f"browser tests took {time.monotonic() - start:.0f} s")
     print(f"{passed} passed, {failed} failed", flush=True)
     return failed == 0 and passed > 0

@@ -69,7 +69,12 @@ struct DatabaseFailureTests {
         chmod 0755 "$folder"; chmod 0644 "$file"
         """)
       #expect(run.text == "import 77\n\(before)export 0\n")
-      #expect(run.errors == "maillage: the database is read-only\n")
+      #expect(
+        run.errors == """
+          maillage: the database is read-only
+          maillage: a read-only database keeps no audit record of this
+
+          """)
     }
   }
 
