@@ -25,7 +25,8 @@ extension Storage {
     do {
       try await write(recording: action, subject, structure: structure) { _ in }
     } catch StorageError.readOnly {
-      FileHandle.standardError.write(Data("maillage: a read-only database keeps no audit record of this\n".utf8))
+      let words = "maillage: a read-only database keeps no audit record of this\n"
+      FileHandle.standardError.write(Data(words.utf8))
     }
   }
 }
