@@ -11,7 +11,7 @@ package struct Session: Sendable {
   package let hasOtherRights: Bool
   /// Whether one of the account's roles asks for a second factor that it does not have yet.
   package let lacksSecondFactor: Bool
-  /// What every form of this session sends back.
+  /// What every form of the session sends back.
   package let csrfToken: String
 
   package init(
