@@ -57,6 +57,7 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Domain", "CXLSXWriter",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),

@@ -1,5 +1,7 @@
 """The journal page under load, against the same page made with Django."""
 
+import base64
+import os
 import re
 import statistics
 import subprocess
@@ -77,7 +79,9 @@ def _signed_in(server: servers.Server, fields: dict[str, str]) -> Site:
 @contextmanager
 def maillage_site(product: Product, folder: Path) -> Iterator[Site]:
     port = servers.free_port()
-    command = product.command("serve", "--port", str(port))
+    key = folder / "secrets.key"
+    key.write_bytes(base64.b64encode(os.urandom(32)))
+    command = product.command("serve", "--port", str(port), "--secrets-key-file", key)
     with servers.running(command, port, "/sante", {}, folder) as server:
         yield _signed_in(server, {"email": EMAIL, "password": PASSWORD})
 

@@ -9,6 +9,7 @@ extension Database {
     for project in region.projects { try save(project) }
     try record(region.entries)
     for talk in region.dialogues { try keep(talk) }
+    for item in region.agenda { _ = try add(item, by: region.author(of: item)) }
   }
 
   /// Keeps a dialogue of the demonstration: what the year before left unfinished goes on in it.
@@ -24,5 +25,18 @@ extension Database {
         try add(priority, for: structure, in: year)
       }
     }
+  }
+}
+
+extension DemonstrationRegion {
+  /// Who has announced an item: somebody of its structure, three weeks before it or earlier.
+  fileprivate func author(of item: AgendaItem) -> StoredAgendaItem.Mark {
+    let right = Right.officer(of: item.organiser)
+    let name = accounts.first { $0.rights.contains(right) }?.name
+    let first = item.sittings.first.day
+    let days = Day("1970-01-01").map { $0.days(to: first) } ?? 0
+    return StoredAgendaItem.Mark(
+      name: name ?? accounts.first { $0.rights.contains(.pole) }?.name ?? item.organiser.text,
+      instant: min(days * 86_400 + 9 * 3600 - 21 * 86_400, SystemEnvironment.clock.instant()))
   }
 }

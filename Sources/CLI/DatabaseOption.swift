@@ -20,11 +20,15 @@ struct DatabaseOption: ParsableArguments {
     return storage
   }
 
+  /// The file of a SQLite database; nil for another one.
+  var file: String? {
+    url.hasPrefix(Self.sqlite) ? String(url.dropFirst(Self.sqlite.count)) : nil
+  }
+
+  private static let sqlite = "sqlite:"
+
   private func adapter(connections: Int) async throws -> any Storage {
-    let file = "sqlite:"
-    if url.hasPrefix(file), url.count > file.count {
-      return try SQLiteStorage(path: String(url.dropFirst(file.count)))
-    }
+    if let file, !file.isEmpty { return try SQLiteStorage(path: file) }
     if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
       return try await PostgresStorage(url: url, connections: connections)
     }

@@ -35,9 +35,13 @@ struct Failure {
     switch error {
     case let error as StorageError: Self.words(for: error)
     case let error as UnreadableFile: (.noInput, error.description)
+    case let error as UnreadableKey:
+      (error.isMissing ? .noInput : .data, error.description)
     case let error as FileProblem: (.data, error.description)
     case let error as ImportRefused:
       (.data, "nothing was imported: \(error.problems) problem\(error.problems > 1 ? "s" : "")")
+    case is FileChanged:
+      (.data, "the file changed while it was read, or can be read only once; nothing was imported")
     case let error as CatalogueError: (.data, error.description)
     case let error as ReportPDFError: (.unavailable, error.description)
     case SpreadsheetError.noTemporaryFolder, SpreadsheetError.unreadable:
@@ -45,7 +49,9 @@ struct Failure {
     case SpreadsheetError.refused(_, let words):
       (.inputOutput, "the workbook could not be written: \(words)")
     case let error as UnwritableFile:
-      (error.code == ENOSPC ? .inputOutput : .permission, error.description)
+      (error.isOfTheDisk ? .inputOutput : .permission, error.description)
+    case let error as SituationProblems: (.data, error.words)
+    case let error as SituationFile.Refused: (.data, error.words)
     case let error as NotEmpty: (.data, error.description)
     case let lock as YearLock: (.data, Self.words(for: lock))
     case let error as StepRefusal: (.data, "the report cannot be sent: \(error)")
@@ -79,6 +85,8 @@ struct Failure {
     case .alteredMigration(let number):
       (.unavailable, "migration \(number) of this database is not this version's")
     case .readOnly: (.permission, "the database is read-only")
+    case .inputOutput(let reason):
+      (.inputOutput, "the database cannot be read or written: \(reason)")
     case .full: (.inputOutput, "no space left for the database; nothing was kept")
     case .busy: (.unavailable, "another process keeps the database locked; try again")
     case .serializationFailure:

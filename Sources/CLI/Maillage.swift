@@ -10,13 +10,15 @@ struct Maillage: AsyncParsableCommand {
       follow from it. Start with 'maillage demo' and 'maillage serve', or with 'maillage import'.
 
       Exit status: 0 done, 64 wrong usage, 65 a file or a database holds what cannot be taken, \
-      66 a file is missing, 69 the database or a program it takes cannot be used, 74 no space left, \
-      77 not allowed to write.
+      66 a file is missing, 69 the database or a program it takes cannot be used, 70 the database \
+      reported something unforeseen, 74 no space left or a failing disk, 77 not allowed to write, \
+      1 anything else unforeseen, or an audit trail that does not fit.
       """,
     subcommands: [
       ImportCommand.self, ExportCommand.self, ReportCommand.self, ReportsCommand.self,
       IndicatorsCommand.self, DemoCommand.self, ServeCommand.self, AccountCommand.self,
-      AuditCommand.self, ParameterCommand.self, CampaignCommand.self,
+      AuditCommand.self, ParameterCommand.self, CampaignCommand.self, SearchCommand.self,
+      GuideCommand.self,
     ])
 }
 

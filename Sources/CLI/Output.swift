@@ -57,5 +57,8 @@ struct UnwritableFile: Error, CustomStringConvertible {
   /// The system's error number.
   let code: Int32
 
+  /// Whether the disk or a limit stands in the way, rather than a right or a name.
+  var isOfTheDisk: Bool { [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) }
+
   var description: String { "\(path): \(String(cString: strerror(code)))" }
 }

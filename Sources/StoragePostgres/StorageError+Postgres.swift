@@ -23,6 +23,7 @@ extension StorageError {
     case "25006": self = .readOnly
     case "40001", "40P01": self = .serializationFailure
     case "53100": self = .full
+    case "58030": self = .inputOutput(message)
     case "55P03": self = .busy
     case "08P01": self = .other(code: sqlState, message: message)
     case _ where Self.isLostConnection(sqlState): self = .unreachable(reason: message)

@@ -19,6 +19,7 @@ extension StorageError {
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_FULL: self = .full
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case let code where code.primaryResultCode == .SQLITE_IOERR: self = .inputOutput(message)
     default: self = .other(code: String(sqliteCode), message: message)
     }
   }

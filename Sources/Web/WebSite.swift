@@ -8,38 +8,57 @@ package import Storage
 
 /// The web application: every route, with what each needs.
 package struct WebSite {
-  private let storage: any Storage
-  private let catalogue: Catalogue
-  private let labels: Labels
-  private let clock: Clock
-  private let secrets: Secrets
-  private let cookies: SiteCookies
-  private let mail: Mail?
-  private let openID: OpenIDClient?
+  let storage: any Storage
+  let catalogue: Catalogue
+  let labels: Labels
+  let clock: Clock
+  let secrets: Secrets
+  let seal: SecretSeal
+  let passwords: PasswordWork
+  let printing: PDFPrinting
+  let cookies: SiteCookies
+  let mail: Mail?
+  let openID: OpenIDClient?
+  /// What anybody may search and be guided by.
+  let live: LiveDirectory
+  let desk: GuidanceDesk
   private let proxies: TrustedProxies
-  private let address: String?
+  let address: String?
+  /// Where maps take the pictures of the ground from; nil for maps without.
+  let tiles: String?
 
   /// - Parameters:
+  ///   - seal: what keeps the keys of second factors; the same on every server of a database.
   ///   - isBehindHTTPS: whether browsers reach the site through HTTPS only.
   ///   - mail: nil for a site that sends no messages.
   ///   - provider: nil for a site that people enter with their password only.
   ///   - proxies: the addresses of the proxies that are believed.
   ///   - address: where people reach the site, without a `/` at the end; nil when not said.
+  ///   - tiles: the address of the ground of maps, with `{z}`, `{x}` and `{y}`; nil for none.
+  ///   - passwords: derives passwords, a few at a time.
+  ///   - printing: makes the PDFs.
   package init(
     storage: any Storage, catalogue: Catalogue, labels: Labels, clock: Clock, secrets: Secrets,
-    isBehindHTTPS: Bool, mail: Mail? = nil, provider: OpenIDProvider? = nil,
-    proxies: [ClientAddress] = [], address: String? = nil
+    seal: SecretSeal, isBehindHTTPS: Bool, mail: Mail? = nil, provider: OpenIDProvider? = nil,
+    proxies: [ClientAddress] = [], address: String? = nil, tiles: String? = nil,
+    passwords: PasswordWork = PasswordWork(), printing: PDFPrinting = PDFPrinting()
   ) {
     self.storage = RecordingStorage(base: storage)
     self.catalogue = catalogue
     self.labels = labels
     self.clock = clock
     self.secrets = secrets
+    self.seal = seal
     cookies = SiteCookies(isSecure: isBehindHTTPS)
     self.mail = mail
     openID = provider.map { OpenIDClient(provider: $0) }
     self.proxies = TrustedProxies(addresses: Set(proxies))
     self.address = address
+    self.tiles = tiles
+    self.passwords = passwords
+    self.printing = printing
+    live = LiveDirectory(storage: storage, clock: clock)
+    desk = GuidanceDesk(live: live, clock: clock)
   }
 
   /// - Throws: what reading the templates or the storage throws.
@@ -56,12 +75,14 @@ package struct WebSite {
   ///
   /// - Throws: what reading the templates or the storage throws.
   package func routes() async throws -> [String] {
-    (try await router().routes + apiRoutes.router().routes).map { "\($0.method) \($0.path)" }
+    let own = try await router().routes + apiRoutes.router().routes
+    return try own.map { "\($0.method) \($0.path)" } + exchangeRoutes()
   }
 
   private var apiRoutes: APIRoutes {
     APIRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, clock: clock, cookies: cookies)
+      storage: storage, catalogue: catalogue, labels: labels, clock: clock, cookies: cookies,
+      desk: desk, live: live)
   }
 
   private func router() async throws -> Router<SiteContext> {
@@ -70,10 +91,11 @@ package struct WebSite {
       isDemonstration: try await storage.read { try $0.isDemonstration() })
     let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: proxies)
-    router.add(middleware: SecurityHeaders(isSecure: cookies.isSecure))
+    router.add(middleware: SecurityHeaders(isSecure: cookies.isSecure, tiles: tiles))
     Assets().add(to: router)
     HealthRoute(storage: storage).add(to: router)
     router.add(middleware: APIDoor(responder: apiRoutes.router().buildResponder()))
+    try addExchange(to: router)
     router.add(middleware: ErrorPages(pages: pages))
     router.add(middleware: SessionMiddleware(storage: storage, clock: clock, cookies: cookies))
     // Again, now that it is known who is signed in: the page of an error keeps the menu.
@@ -87,94 +109,21 @@ package struct WebSite {
     return router
   }
 
+  /// Each feature adds its own in an extension file `WebSite+….swift`.
   private func add(_ pages: Pages, to router: Router<SiteContext>) throws {
     addAccounts(pages, to: router)
-    RightRoutes(storage: storage, pages: pages, cookies: cookies).add(to: router)
-    YearRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-    JournalRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-    EntryRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-    SharingRoutes(storage: storage, secrets: secrets).add(to: router)
-    ImportRoutes(storage: storage, labels: labels, pages: pages).add(to: router)
-    ReportRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
+    addAccess(pages, to: router)
+    addJournal(pages, to: router)
+    addAgenda(pages, to: router)
+    addReports(pages, to: router)
     addDialogue(pages, to: router)
     try addCampaigns(pages, to: router)
-    ProjectRoutes(storage: storage, labels: labels, pages: pages).add(to: router)
-    SettingsRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
+    addSettings(pages, to: router)
+    try addDirectory(pages, to: router)
+    addSheets(pages, to: router)
+    addGuidance(pages, to: router)
     HelpRoutes(catalogue: catalogue, labels: labels, pages: pages, clock: clock).add(to: router)
     APIPageRoutes(pages: pages).add(to: router)
-    TokenRoutes(storage: storage, pages: pages, clock: clock, secrets: secrets).add(to: router)
-    AuditRoutes(storage: storage, pages: pages).add(to: router)
     HomeRoute().add(to: router)
-  }
-
-  private func addCampaigns(_ pages: Pages, to router: Router<SiteContext>) throws {
-    CampaignRoutes(
-      storage: storage, catalogue: catalogue, pages: pages, clock: clock
-    ).add(to: router)
-    CalendarRoutes(
-      storage: storage, pages: pages, clock: clock, secrets: secrets, cookies: cookies
-    ).add(to: router)
-    let preparation = ReportPreparation(catalogue: catalogue)
-    PreparationRoutes(
-      storage: storage, preparation: preparation,
-      submission: try ReportSubmission(
-        catalogue: catalogue, labels: labels, isDemonstration: pages.isDemonstration),
-      labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-    SubmissionRoutes(
-      storage: storage, preparation: preparation, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-  }
-
-  private func addAccounts(_ pages: Pages, to router: Router<SiteContext>) {
-    let opening = SessionOpening(storage: storage, clock: clock, secrets: secrets, cookies: cookies)
-    SignInRoutes(
-      storage: storage, pages: pages, clock: clock, opening: opening,
-      provider: openID?.provider.name
-    ).add(to: router)
-    if let openID {
-      OpenIDRoutes(
-        client: openID, storage: storage, pages: pages, clock: clock, secrets: secrets,
-        opening: opening
-      ).add(to: router)
-    }
-    SecondStepRoutes(storage: storage, pages: pages, clock: clock, opening: opening).add(to: router)
-    LinkRoutes(storage: storage, pages: pages, clock: clock, secrets: secrets).add(to: router)
-    ResetRoutes(storage: storage, pages: pages, clock: clock, secrets: secrets, mail: mail)
-      .add(to: router)
-    OwnAccountRoutes(
-      storage: storage, pages: pages, clock: clock, secrets: secrets, cookies: cookies
-    ).add(to: router)
-    SecondFactorRoutes(storage: storage, pages: pages, clock: clock, secrets: secrets)
-      .add(to: router)
-    let invitations = Invitations(
-      storage: storage, pages: pages, clock: clock, secrets: secrets, cookies: cookies, mail: mail)
-    AccountsRoutes(storage: storage, pages: pages, secrets: secrets, invitations: invitations)
-      .add(to: router)
-    AccountRoutes(storage: storage, pages: pages, clock: clock, invitations: invitations)
-      .add(to: router)
-  }
-
-  private func addDialogue(_ pages: Pages, to router: Router<SiteContext>) {
-    DialogueRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
-    ).add(to: router)
-    PriorityRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages
-    ).add(to: router)
-    ConsolidationRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock,
-      address: address
-    ).add(to: router)
   }
 }

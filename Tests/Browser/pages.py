@@ -6,6 +6,7 @@ from datetime import date
 
 from playwright.sync_api import Page as BrowserPage
 
+import guidance_steps
 import steps
 
 KINDS = [
@@ -63,6 +64,41 @@ ANYONE = [
     SitePage("/mot-de-passe"),
     SitePage("/invitation/inconnue", status=404),
     SitePage("/api"),
+    SitePage("/trouver"),
+    SitePage("/trouver", then=guidance_steps.forget_for_whom),
+    SitePage("/trouver", then=guidance_steps.say_what_for),
+    SitePage("/trouver", then=guidance_steps.say_a_danger),
+    SitePage("/trouver", then=guidance_steps.find_places),
+    SitePage("/trouver", then=guidance_steps.find_nothing_near),
+    SitePage("/trouver/professionnel"),
+    SitePage("/trouver/professionnel", then=guidance_steps.find_places_as_a_professional),
+    SitePage("/annuaire"),
+    SitePage("/annuaire?quoi=arrêter+de+boire&ou=Lorient&rayon=50"),
+    SitePage("/annuaire?type=csapa&ouvert=oui"),
+    SitePage("/annuaire?quoi=introuvable"),
+    SitePage("/annuaire?page=-1"),
+    SitePage("/annuaire", then=steps.look_at_a_place),
+    SitePage("/annuaire/fiche/inconnue", status=404),
+    SitePage("/annuaire/types"),
+    SitePage("/annuaire/types/csapa"),
+    SitePage("/annuaire/types/caarud"),
+    SitePage("/annuaire/types/dac"),
+    SitePage("/annuaire/types/inconnu", status=404),
+    SitePage("/agenda"),
+    SitePage("/agenda?quand=passe"),
+    SitePage("/agenda?lieu=introuvable"),
+    SitePage("/agenda?depuis=hier"),
+    SitePage("/agenda", then=steps.look_at_an_appointment),
+]
+
+AGENDA = [
+    SitePage("/agenda", "officer"),
+    SitePage("/agenda", "officer", then=steps.look_at_an_appointment),
+    SitePage("/agenda?type=training", "officer", then=steps.note_a_training),
+    SitePage("/agenda/nouveau?type=training", "officer"),
+    SitePage("/agenda/nouveau?type=training", "officer", then=steps.forget_fields),
+    SitePage("/agenda/nouveau?type=body_meeting", "pole"),
+    SitePage("/agenda", "pole"),
 ]
 
 OFFICER = [
@@ -177,4 +213,4 @@ CYCLE = [
     SitePage("/journal", "agency", status=403),
 ]
 
-EVERY_PAGE = ANYONE + OFFICER + POLE + CYCLE
+EVERY_PAGE = ANYONE + OFFICER + POLE + CYCLE + AGENDA

@@ -73,3 +73,19 @@ def look_at_a_project(page: Page) -> None:
 
 def look_at_an_account(page: Page) -> None:
     page.locator("main table a").first.click()
+
+
+def look_at_an_appointment(page: Page) -> None:
+    page.locator("ul.agenda a").first.click()
+    page.locator("dl.facts").first.wait_for()
+
+
+def note_a_training(page: Page) -> None:
+    """Notes it in the journal in one click; a second time, the page says that it is there already."""
+    look_at_an_appointment(page)
+    page.get_by_role("button", name="J’ai relayé").click()
+    page.get_by_role("heading", name="dans votre journal").wait_for()
+
+
+def look_at_a_place(page: Page) -> None:
+    page.locator("main ol h3 a").first.click()

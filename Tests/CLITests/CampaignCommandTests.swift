@@ -28,6 +28,11 @@ struct CampaignCommandTests {
       let outbox = try String(contentsOfFile: terminal.path("outbox"), encoding: .utf8)
       #expect(outbox.contains("To: <pf-lorient@demo.maillage.example>"))
       #expect(!outbox.contains("utep-brest@"))
+      let trail = try await terminal.run("audit", "export").text.split(separator: "\n")
+      let records = trail.filter { $0.contains(";send_reminders;") }
+      #expect(records.count == 1, "the dry run leaves none")
+      #expect(records[0].contains(";campaign;\(Self.thisYear);"))
+      #expect(!records[0].contains("@"))
     }
   }
 

@@ -6,6 +6,7 @@ import documents
 import imports
 import sizes
 import templates
+import typography
 import words
 from project import Finding, Project
 
@@ -21,6 +22,7 @@ NAMES = [
     "inline-code",
     "sql",
     "type-name",
+    "typography",
     "unescaped",
     "unfinished",
     "unsafe-sql",
@@ -28,5 +30,5 @@ NAMES = [
 
 
 def findings(project: Project) -> Iterator[Finding]:
-    for rules in (sizes, imports, words, templates, documents):
+    for rules in (sizes, imports, words, templates, typography, documents):
         yield from rules.check(project)

@@ -40,13 +40,17 @@ struct CampaignCommand: AsyncParsableCommand {
         }
         return try Reminder.all(in: campaign, today: today, site: site, from: database)
       }
-      try await storage.close()
       if dryRun {
         for reminder in reminders { print(reminder.shown) }
         print("\(reminders.count) to send (dry run: nothing sent)")
       } else {
+        // Before the first message: none leaves without a record that they were sent for.
+        try await storage.write(
+          recording: .sendReminders, AuditEvent.Subject(.campaign, "\(year.number)")
+        ) { _ in }
         try await send(reminders)
       }
+      try await storage.close()
     }
 
     private func send(_ reminders: [Reminder]) async throws {

@@ -15,7 +15,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let storage = try await database.open()
-    let region = try DemonstrationRegion.made(until: SystemEnvironment.clock.today())
+    let clock = SystemEnvironment.clock
+    let region = try DemonstrationRegion.made(until: clock.today())
+    let offers = try DemonstrationDirectory.offers(on: clock.today())
     let accounts = try await Self.accounts(of: region)
     let submission = try ReportSubmission(
       catalogue: try Catalogue.shipped(), labels: try Labels.french(), isDemonstration: true)
@@ -28,11 +30,12 @@ struct DemoCommand: AsyncParsableCommand {
           account.account, rights: account.rights, passwordHash: account.hash.written)
       }
       for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
+      try database.save(offers, at: clock.instant(), by: nil, origin: .demonstration)
     }
     try await storage.close()
     print(
       "\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
-    print("\(region.entries.count) entries: an invented region.\n")
+    print("\(offers.count) offers, \(region.entries.count) entries: an invented region.\n")
     print("role           e-mail                                   password")
     for account in accounts { print(account.line) }
   }

@@ -3,15 +3,28 @@ import Domain
 import Exchange
 import Storage
 
-/// `maillage export structures|projects|journal`.
+/// `maillage export structures|projects|journal|directory`.
 struct ExportCommand: AsyncParsableCommand {
+  enum Content: String, ExpressibleByArgument, CaseIterable {
+    case structures, projects, journal, directory
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write structures, projects or journal entries as CSV, in their recorded order.",
-    discussion: "What is exported can be imported again, elsewhere, and gives the same reports.")
+    abstract: "Write structures, projects, journal entries or the directory.",
+    discussion: """
+      What is exported as CSV can be imported again, elsewhere, and gives the same. Structures, \
+      projects and entries come in their recorded order, the directory by reference.
 
-  @Argument(help: "What to write: structures, projects or journal.")
-  var content: ImportCommand.Content
+      The formats for other systems are Open Referral HSDS 3.0, data·inclusion 1 and FHIR R4; what \
+      they cannot carry is told on standard error.
+
+      A confidential address never leaves: it and its position are left out, unless a person who \
+      moves their own data asks for them with --include-confidential.
+      """)
+
+  @Argument(help: "What to write: structures, projects, journal or directory.")
+  var content: Content
 
   @Option(help: "Only the journal of this structure.")
   var structure: StructureArgument?
@@ -19,7 +32,18 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "Only the journal of this year.")
   var year: YearArgument?
 
-  @Option(help: "The file to write; standard output without it.", completion: .file())
+  @Option(help: "The format of the directory; csv without it.")
+  var format: DirectoryFormat?
+
+  @Flag(help: "Write confidential addresses of the directory too: only to move your own data.")
+  var includeConfidential = false
+
+  @Option(help: "Where the site is reached, for the addresses in the directory's files.")
+  var site: SiteAddress?
+
+  @Option(
+    help: "The file to write; standard output without it. A folder for hsds, data-inclusion, fhir.",
+    completion: .file())
   var output: String?
 
   @OptionGroup var database: DatabaseOption
@@ -28,15 +52,28 @@ struct ExportCommand: AsyncParsableCommand {
     if content != .journal, structure != nil || year != nil {
       throw ValidationError("--structure and --year go with 'export journal'")
     }
+    if content != .directory, format != nil || includeConfidential {
+      throw ValidationError("--format and --include-confidential go with 'export directory'")
+    }
+    guard format?.isFolder == true else { return }
+    if output == nil { throw ValidationError("this format needs --output FOLDER") }
+    if includeConfidential {
+      throw ValidationError("--include-confidential goes with --format csv alone")
+    }
   }
 
   func run() async throws {
     let storage = try await database.open()
     try await storage.record(content.exportAction, structure: structure?.code)
     let (content, structure, year, path) = (content, structure?.code, year?.year, output)
+    let directory = DirectoryExport(
+      format: format ?? .csv, includesConfidential: includeConfidential, path: path,
+      site: site?.text)
     try await storage.read { database in
+      if content == .directory { return try directory.run(from: database) }
       let output = try Output(path)
       switch content {
+      case .directory: break
       case .structures:
         try output.write(
           Structure.columns, try database.structures().map(\.written))
@@ -52,12 +89,13 @@ struct ExportCommand: AsyncParsableCommand {
   }
 }
 
-extension ImportCommand.Content {
+extension ExportCommand.Content {
   fileprivate var exportAction: AuditAction {
     switch self {
     case .structures: .exportStructures
     case .projects: .exportProjects
     case .journal: .exportJournal
+    case .directory: .exportDirectory
     }
   }
 }

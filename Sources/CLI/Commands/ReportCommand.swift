@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Storage
+import Web
 
 /// `maillage report`.
 struct ReportCommand: AsyncParsableCommand {
@@ -89,6 +90,7 @@ private struct FoundReport: Sendable {
   private let previous: Report?
   private let names: [Structure.Code: String]
   private let isDemonstration: Bool
+  private let agreed: ReportDocument.Agreed?
 
   /// - Parameters:
   ///   - codes: one, or those to consolidate; none for all.
@@ -113,11 +115,16 @@ private struct FoundReport: Sendable {
     names = Dictionary(
       structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     isDemonstration = try database.isDemonstration()
+    agreed =
+      if isCompared, !isConsolidated, let code = codes.first {
+        try ReportDocument.Agreed(of: code, before: year, in: database, catalogue: catalogue)
+      } else { nil }
   }
 
   func surroundings(on day: Day) -> ReportDocument.Surroundings {
     ReportDocument.Surroundings(
       structureNames: names, entries: entries, previous: previous,
-      isDemonstration: isDemonstration, generatedOn: day)
+      isDemonstration: isDemonstration, generatedOn: day,
+      agreed: agreed)
   }
 }

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Foundation
 import Storage
+import Web
 
 /// `maillage reports`.
 struct ReportsCommand: AsyncParsableCommand {
@@ -19,7 +20,8 @@ struct ReportsCommand: AsyncParsableCommand {
       line. What a format cannot carry is said on standard error, a line each.
 
       --mapping names the data set, the data elements and the organisation units of a DHIS2 system \
-      in YAML (see docs/format.md); without it they are derived from the codes of the framework.
+      in YAML (see docs/format.md); without it they are those that the pole has set, or else \
+      derived from the codes of the framework.
       """)
 
   @Option(help: "xlsx, dhis2, adx or fhir.")
@@ -64,13 +66,13 @@ struct ReportsCommand: AsyncParsableCommand {
     let (codes, year) = (structures.map(\.code), year.year)
     let found = try await storage.read { database in
       try database.check(codes)
-      return try FoundReports(of: codes, in: year, under: framework, from: database)
+      return try FoundReports(
+        of: codes, in: year, under: framework,
+        mapping: mapping ?? database.outgoingMapping(for: framework), from: database)
     }
     try await storage.record(
       .exportCampaign, AuditEvent.Subject(.report, "region/\(year.number)"))
-    let file = try file(
-      of: found, labels: try await labels,
-      mapping: mapping ?? DHIS2Mapping(derivedFrom: framework))
+    let file = try file(of: found, labels: try await labels)
     let target = try Output(output)
     try target.write(file.bytes)
     try target.finish()
@@ -81,9 +83,8 @@ struct ReportsCommand: AsyncParsableCommand {
     }
   }
 
-  private func file(
-    of found: FoundReports, labels: Labels, mapping: DHIS2Mapping
-  ) throws -> OutgoingFile {
+  private func file(of found: FoundReports, labels: Labels) throws -> OutgoingFile {
+    let mapping = found.mapping
     let (reports, clock) = (found.comparison.reports, SystemEnvironment.clock)
     return switch format {
     case .xlsx:
@@ -118,12 +119,14 @@ struct ReportsCommand: AsyncParsableCommand {
 private struct FoundReports: Sendable {
   let comparison: Comparison
   let names: [Structure.Code: String]
+  let mapping: DHIS2Mapping
 
   /// - Parameter codes: none for all structures.
   init(
     of codes: [Structure.Code], in year: ReportingYear, under framework: Framework,
-    from database: any Database
+    mapping: DHIS2Mapping, from database: any Database
   ) throws {
+    self.mapping = mapping
     let structures = try database.structures()
     let wanted = structures.map(\.code).filter { codes.isEmpty || codes.contains($0) }
     let basis = try database.reportBasis(

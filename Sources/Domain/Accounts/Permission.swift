@@ -12,6 +12,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case reviewSubmission
   case reopenReport
   case readDialogue, writeDialogue
+  /// Adding to the agenda, and changing what is in it.
+  case writeAgenda
 
   // For the region
   case readProjects, writeProjects
@@ -23,6 +25,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case setParameters
   case manageAccounts
   case readAudit
+  /// Looking after the sheets of the directory, and proposing what to change.
+  case proposeSheet
+  /// Changing the directory for everybody.
+  case publishSheet
 
   /// How far a role's permission goes.
   package enum Extent: Sendable, Hashable {
@@ -47,11 +53,13 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
       [.pole: .everywhere, .agency: .everywhere]
     case .writeDialogue:
       [.officer: .ownStructure, .pole: .everywhere, .agency: .everywhere]
+    case .writeAgenda:
+      [.officer: .ownStructure, .pole: .everywhere]
     case .readProjects:
       [.officer: .everywhere, .reader: .everywhere, .pole: .everywhere]
-    case .writeProjects:
+    case .writeProjects, .proposeSheet:
       [.officer: .everywhere, .pole: .everywhere]
-    case .readRegion, .manageCampaigns, .setParameters:
+    case .readRegion, .manageCampaigns, .setParameters, .publishSheet:
       [.pole: .everywhere]
     case .readConsolidation, .followCampaigns:
       [.pole: .everywhere, .agency: .everywhere]

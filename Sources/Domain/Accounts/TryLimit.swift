@@ -27,6 +27,11 @@ package struct TryLimit: Sendable, Hashable {
     TryLimit("code:\(account.text)", most: 10)
   }
 
+  /// Remarks about sheets of the directory.
+  package static func remark(from address: ClientAddress) -> TryLimit {
+    TryLimit("remark:\(address.network)", most: 10)
+  }
+
   /// Whatever is tried from one place of the network.
   package static func client(_ address: ClientAddress) -> TryLimit {
     TryLimit("client:\(address.network)", most: 50)

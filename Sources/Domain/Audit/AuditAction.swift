@@ -19,6 +19,7 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case exportProjects = "export_projects"
   case importStructures = "import_structures"
   case exportStructures = "export_structures"
+  case importTerritories = "import_territories"
   case changeSettings = "change_settings"
   case fillDemonstration = "fill_demonstration"
 
@@ -31,6 +32,7 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case changeDialogue = "change_dialogue"
   case changeCampaign = "change_campaign"
   case exportCampaign = "export_campaign"
+  case sendReminders = "send_reminders"
   case joinTitles = "join_titles"
   case separateTitles = "separate_titles"
 
@@ -39,9 +41,23 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case changeRights = "change_rights"
   case closeAccount = "close_account"
   case invite
+  case askPassword = "ask_password"
   case changePassword = "change_password"
   case changeSecondFactor = "change_second_factor"
   case makeToken = "make_token"
   case revokeToken = "revoke_token"
   case exportAudit = "export_audit"
+
+  case announceItem = "announce_item"
+  case changeItem = "change_item"
+  case deleteItem = "delete_item"
+  case restoreItem = "restore_item"
+
+  case importDirectory = "import_directory"
+  case importFiness = "import_finess"
+  case exportDirectory = "export_directory"
+  case changeDirectory = "change_directory"
+  case decideDuplicate = "decide_duplicate"
+  case proposeSheet = "propose_sheet"
+  case makeSheetLink = "make_sheet_link"
 }

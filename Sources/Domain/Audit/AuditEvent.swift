@@ -24,6 +24,9 @@ package struct AuditEvent: Sendable, Hashable {
   package struct Subject: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
       case entry, project, structure, report, account, token, session, campaign, dialogue
+      case agendaItem = "agenda_item"
+      /// Of the directory.
+      case sheet
     }
 
     package let kind: Kind

@@ -13,6 +13,12 @@ extension Entry {
   }
 }
 
+extension Day {
+  /// From this day on, what other structures have noted is proposed to those who were there too,
+  /// and can be taken over into their journals.
+  package var sharingStart: Day { monthsEarlier(3) }
+}
+
 extension EntryKind {
   /// False for what one structure does alone, with a person who turns to it.
   package var isDoneTogether: Bool {

@@ -5,11 +5,16 @@ package struct FoldedText: Sendable, Hashable {
   package let key: String
 
   package init(_ text: String) {
-    key = Self.folded(text, space: nil)
+    key = String(decoding: Self.folded(text, space: nil), as: UTF8.self)
   }
 
   /// The text without case or accents, its spaces plain: what a search looks into.
   package static func searchable(_ text: String) -> String {
+    String(decoding: searchableBytes(text), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, for indexes that keep no texts.
+  static func searchableBytes(_ text: String) -> [UInt8] {
     folded(text, space: UInt8(ascii: " "))
   }
 
@@ -19,7 +24,7 @@ package struct FoldedText: Sendable, Hashable {
   }
 
   /// - Parameter space: what stands for white space; nil to leave it out.
-  private static func folded(_ text: String, space: UInt8?) -> String {
+  private static func folded(_ text: String, space: UInt8?) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -31,7 +36,7 @@ package struct FoldedText: Sendable, Hashable {
       default: append(Self.folded(scalar), to: &folded, space: space)
       }
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 
   private static func append(_ letters: [UInt8]?, to folded: inout [UInt8], space: UInt8?) {

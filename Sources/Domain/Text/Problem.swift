@@ -15,6 +15,18 @@ package struct Problem: Error, Sendable, Hashable {
     case unknownStructure
     case unknownProject
     case controlCharacter
+    case notACommuneCode
+    case notAPostalCode
+    /// Not degrees of latitude or longitude.
+    case notAPosition
+    /// The other one of latitude and longitude is empty.
+    case halfAPosition
+    case notAFinessNumber
+    case notASiretNumber
+    /// No commune, department or region.
+    case notAnArea
+    /// The highest age is below the lowest.
+    case agesReversed
     /// A code with a character that references use as a separator.
     case reservedCharacter(Character)
     /// A second row with the same key.

@@ -1,28 +1,11 @@
-package import Domain
-
-/// A calendar of whole days, as other programs read it (iCalendar, RFC 5545).
+/// A calendar as other programs read it (iCalendar, RFC 5545).
 package struct CalendarFile: Sendable {
-  package struct Event: Sendable {
-    /// The same as long as it is the same event.
-    package let id: String
-    package let day: Day
-    package let title: String
-    package let description: String
-
-    package init(id: String, day: Day, title: String, description: String) {
-      self.id = id
-      self.day = day
-      self.title = title
-      self.description = description
-    }
-  }
-
   private let name: String
-  private let events: [Event]
-  private let stamp: Day
+  private let events: [CalendarEvent]
+  private let stamp: Int
 
-  /// - Parameter stamp: the day on which the file is made.
-  package init(name: String, events: [Event], stamp: Day) {
+  /// - Parameter stamp: when the file is made, in seconds since 1970.
+  package init(name: String, events: [CalendarEvent], stamp: Int) {
     self.name = name
     self.events = events
     self.stamp = stamp
@@ -31,38 +14,46 @@ package struct CalendarFile: Sendable {
   /// UTF-8, its lines folded at 75 bytes and ended as the format wants.
   package var text: String {
     let head = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Maillage//Campagnes//FR",
-      "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Maillage//Maillage//FR",
+      "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(CalendarText.escaped(name))",
     ]
-    let lines = head + events.flatMap(lines) + ["END:VCALENDAR"]
-    return lines.map(Self.folded).joined()
+    let zone = events.contains(where: \.hasHours) ? CalendarZone.paris : []
+    let body = events.flatMap { $0.lines(stamp: stamp) }
+    let lines = head + zone + body + ["END:VCALENDAR"]
+    return lines.map(CalendarText.folded).joined()
   }
+}
 
-  private func lines(of event: Event) -> [String] {
-    [
-      "BEGIN:VEVENT", "UID:\(Self.escaped(event.id))", "DTSTAMP:\(Self.plain(stamp))T000000Z",
-      "DTSTART;VALUE=DATE:\(Self.plain(event.day))", "SUMMARY:\(Self.escaped(event.title))",
-      "DESCRIPTION:\(Self.escaped(event.description))", "TRANSP:TRANSPARENT", "END:VEVENT",
-    ]
-  }
+/// The clocks of France, in the words of a calendar: those of the European Union since 1996.
+enum CalendarZone {
+  static let name = "Europe/Paris"
 
-  private static func plain(_ day: Day) -> String { day.description.filter { $0 != "-" } }
+  static let paris = [
+    "BEGIN:VTIMEZONE", "TZID:\(name)",
+    "BEGIN:DAYLIGHT", "DTSTART:19960331T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
+    "TZNAME:CEST", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
+    "BEGIN:STANDARD", "DTSTART:19961027T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100",
+    "TZNAME:CET", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
+    "END:VTIMEZONE",
+  ]
+}
 
-  private static func escaped(_ text: String) -> String {
+/// How a calendar writes its texts and its lines.
+enum CalendarText {
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       switch character {
       case "\\", ";", ",": escaped += "\\\(character)"
-      case "\n", "\r\n": escaped += "\\n"
-      case "\r": break
-      default: escaped.append(character)
+      case "\n", "\r\n", "\r": escaped += "\\n"
+      default: escaped.unicodeScalars += character.unicodeScalars.filter(isAllowed)
       }
     }
     return escaped
   }
 
   /// The line with its end; a long one goes on after a space.
-  private static func folded(_ line: String) -> String {
+  static func folded(_ line: String) -> String {
     var (folded, width) = ("", 0)
     for character in line.unicodeScalars {
       let bytes = UTF8.width(character)
@@ -74,5 +65,10 @@ package struct CalendarFile: Sendable {
       width += bytes
     }
     return folded + "\r\n"
+  }
+
+  /// Control characters have no place in a calendar, the tab apart.
+  private static func isAllowed(_ scalar: UnicodeScalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0x7F || scalar.value == 0x09
   }
 }

@@ -22,6 +22,11 @@ package struct DHIS2Mapping: Sendable {
   /// Nil when structures keep their own codes.
   private let orgUnits: [String: String]?
 
+  package var valueCount: Int { elements.count }
+
+  /// How many structures have a name of their own; nil when they keep their codes.
+  package var structureCount: Int? { orgUnits?.count }
+
   package func element(for value: ReportedValue) -> Element? { elements[value.written] }
 
   /// Nil for a structure that the mapping does not name.

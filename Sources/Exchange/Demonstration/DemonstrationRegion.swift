@@ -20,6 +20,8 @@ package struct DemonstrationRegion: Sendable {
   package let campaigns: [DemonstrationCampaign]
   /// In each structure, the one of the year before first.
   package let dialogues: [DemonstrationDialogue]
+  /// Around the day of the region, and in the year before.
+  package let agenda: [AgendaItem]
 
   /// The region as it stands on a day: the year before, and the year of that day so far.
   ///
@@ -48,6 +50,7 @@ package struct DemonstrationRegion: Sendable {
       },
       campaigns: try DemonstrationCampaign.all(
         of: scenario, until: today, structures: structures.map(\.code)),
-      dialogues: try DemonstrationDialogue.all(of: scenario, until: today))
+      dialogues: try DemonstrationDialogue.all(of: scenario, until: today),
+      agenda: try scenario.agendaItems(around: today))
   }
 }

@@ -15,9 +15,11 @@ struct Scenario: Decodable {
   let joint: [JointActivity]
   let campaigns: Campaigns
   let dialogues: [Dialogues]
+  let agenda: [Announcement]
 
   private enum CodingKeys: String, CodingKey {
     case rhythm, structures, projects, accounts, words, kinds, bodies, joint, campaigns, dialogues
+    case agenda
     case projectMeetings = "project_meetings"
     case commonProjects = "common_projects"
   }
@@ -39,6 +41,8 @@ package enum ScenarioError: Error, Hashable {
   case unknownState(String)
   /// The means of a dialogue have an amount that is none.
   case unreadableAmount(String)
+  /// An item of the agenda that the agenda would refuse.
+  case unreadableItem(String)
   /// The year has no such month and day.
   case noSuchDay(String)
 }

@@ -39,40 +39,8 @@ struct WorkingDays {
   }
 
   private static func workingDays(of year: Int) -> [Day] {
-    let easter = easter(of: year)
-    return (1...12).flatMap { month in
+    (1...12).flatMap { month in
       (1...31).compactMap { Day(year: year, month: month, day: $0) }
-    }.filter { day in
-      !isWeekend(day) && !isFixedHoliday(day)
-        && !movableHolidays.contains(easter.map { $0.days(to: day) } ?? 0)
-    }
-  }
-
-  private static func isWeekend(_ day: Day) -> Bool {
-    guard let monday = Day(year: 1900, month: 1, day: 1) else { return false }
-    return monday.days(to: day) % 7 >= 5
-  }
-
-  private static func isFixedHoliday(_ day: Day) -> Bool {
-    switch (day.month, day.day) {
-    case (1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25): true
-    default: false
-    }
-  }
-
-  /// Days after Easter Sunday: Easter Monday, Ascension, Whit Monday.
-  private static let movableHolidays = [1, 39, 50]
-
-  /// Easter Sunday, by the anonymous Gregorian computus.
-  private static func easter(of year: Int) -> Day? {
-    let century = year / 100
-    let golden = year % 19
-    let leap = century - century / 4 - (8 * century + 13) / 25
-    let moon = (leap + 19 * golden + 15) % 30
-    let paschal = moon - (moon / 28) * (1 - (29 / (moon + 1)) * ((21 - golden) / 11))
-    let weekday = (year + year / 4 + paschal + 2 - century + century / 4) % 7
-    let offset = paschal - weekday
-    let month = 3 + (offset + 40) / 44
-    return Day(year: year, month: month, day: offset + 28 - 31 * (month / 4))
+    }.filter { $0.weekday < 5 && !$0.isPublicHoliday }
   }
 }

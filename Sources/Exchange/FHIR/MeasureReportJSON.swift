@@ -30,12 +30,9 @@ package struct MeasureReportJSON: Sendable {
   package var file: OutgoingFile {
     var bytes: [UInt8] = []
     for report in reports {
-      var writer = JSONWriter()
+      var writer = JSONWriter(isOnOneLine: true)
       write(report, to: &writer)
-      // No text holds a line end as such: those of the layout are the only ones.
-      for line in writer.bytes.split(separator: UInt8(ascii: "\n")) {
-        bytes += line.drop { $0 == UInt8(ascii: " ") }
-      }
+      bytes += writer.bytes
       bytes.append(UInt8(ascii: "\n"))
     }
     let yes = (reports.first?.figures ?? []).compactMap { figure -> LeftOut? in

@@ -29,7 +29,8 @@ package struct CatalogueError: Error, Sendable, Hashable {
   package enum Term: String, Sendable, Hashable {
     case framework, parameter, mission, objective, indicator, source, kind, field, measure
     case breakdown, part, items, rows, column, content, key, version, year
-    case mapping, value, name
+    case mapping, value, name, area, commune
+    case typology, labels, label, sector, type, need, topic, audience, condition, age, words
   }
 
   package let file: String

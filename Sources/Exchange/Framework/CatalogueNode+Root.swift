@@ -13,7 +13,8 @@ extension CatalogueNode {
       CatalogueError(file: name, line: line, reason: .unreadable(words))
     }
     do {
-      guard let node = try compose(yaml: yaml) else { throw failure(1, "nothing in it") }
+      // Every scalar is a text here: finding out which look like numbers or dates is left out.
+      guard let node = try compose(yaml: yaml, .basic) else { throw failure(1, "nothing in it") }
       return CatalogueNode(node: node, file: name, name: term)
     } catch let error as CatalogueError {
       throw error

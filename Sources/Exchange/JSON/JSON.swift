@@ -25,6 +25,13 @@ package indirect enum JSON: Sendable {
     return writer.bytes
   }
 
+  /// UTF-8 on one line, without its end.
+  package var line: [UInt8] {
+    var writer = JSONWriter(isOnOneLine: true)
+    write(to: &writer)
+    return writer.bytes
+  }
+
   package var isText: Bool { if case .text = self { true } else { false } }
 
   private func write(to writer: inout JSONWriter) {

@@ -8,8 +8,15 @@ struct JSONWriter {
   /// Whether the array or object under way is still empty.
   private var isFirst = true
 
-  /// - Parameter depth: how many arrays and objects the text written will stand in.
-  init(depth: Int = 0) { self.depth = depth }
+  private let isOnOneLine: Bool
+
+  /// - Parameters:
+  ///   - depth: how many arrays and objects the text written will stand in.
+  ///   - isOnOneLine: whether nothing but spaces stands between values.
+  init(depth: Int = 0, isOnOneLine: Bool = false) {
+    self.depth = depth
+    self.isOnOneLine = isOnOneLine
+  }
 
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     nested(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -112,6 +119,7 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
+    if isOnOneLine { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes.append(contentsOf: [UInt8(ascii: " "), UInt8(ascii: " ")]) }
   }

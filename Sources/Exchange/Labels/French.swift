@@ -7,6 +7,9 @@ package enum French {
     "octobre", "novembre", "décembre",
   ]
 
+  /// The name of a month, from 1 to 12; the nearest of them for another number.
+  package static func month(_ number: Int) -> String { months[min(max(number, 1), 12) - 1] }
+
   /// The day as `12 mars 2026`, or `1er mars 2026`.
   package static func date(_ day: Day) -> String {
     "\(dayAndMonth(day)) \(day.year)"

@@ -37,6 +37,8 @@ extension Labels {
   private func values(of reason: Problem.Reason) -> [String: String] {
     switch reason {
     case .missing, .notADay, .unknownStructure, .unknownProject, .controlCharacter,
+      .notACommuneCode, .notAPostalCode, .notAPosition, .halfAPosition, .notAFinessNumber,
+      .notASiretNumber, .notAnArea, .agesReversed,
       .repeatedInFile, .declaredTargetedAction:
       [:]
     case .notANumber(let range):

@@ -1,5 +1,4 @@
 package import Domain
-import Yams
 
 /// The French words for everything that the journal and the reports name by a code.
 package struct Labels: Sendable {
@@ -7,11 +6,11 @@ package struct Labels: Sendable {
 
   /// The words of `labels.yaml`.
   ///
-  /// - Throws: `LabelsError` when a code has no words; an error of the decoder when the file cannot
-  ///   be read.
+  /// - Throws: `LabelsError` when a code has no words; `CatalogueError` when the file cannot be
+  ///   read.
   package static func french() throws -> Labels {
     let text = String(decoding: PackageResources.labels_yaml, as: UTF8.self)
-    let labels = Labels(wording: try YAMLDecoder().decode(Wording.self, from: text))
+    let labels = Labels(wording: try Wording(yaml: text, named: "labels.yaml"))
     let missing = labels.missing
     guard missing.isEmpty else { throw LabelsError.missing(missing) }
     return labels

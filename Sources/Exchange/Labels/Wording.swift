@@ -1,23 +1,23 @@
 /// The content of `labels.yaml`.
-struct Wording: Sendable, Decodable {
-  struct Kind: Sendable, Decodable {
+struct Wording: Sendable {
+  struct Kind: Sendable {
     let label: String
     let hint: String
     let words: [String]
   }
 
-  struct Field: Sendable, Decodable {
+  struct Field: Sendable {
     let label: String
     let hint: String?
   }
 
-  struct Breakdown: Sendable, Decodable {
+  struct Breakdown: Sendable {
     let label: String
     let parts: [String: String]?
   }
 
   /// A sentence for one thing and one for several.
-  struct Counted: Sendable, Decodable {
+  struct Counted: Sendable {
     let one: Phrase
     let many: Phrase
   }
@@ -37,26 +37,13 @@ struct Wording: Sendable, Decodable {
   let warnings: [String: Counted]
   let problems: [String: Phrase]
   let files: [String: Phrase]
-
-  enum CodingKeys: String, CodingKey {
-    case kinds, titles, fields, codes, columns, partnerships, breakdowns, warnings, problems, files
-    case fieldsOfKinds = "fields_of_kinds"
-    case fileColumns = "file_columns"
-    case structureKinds = "structure_kinds"
-    case projectNatures = "project_natures"
-    case itemColumns = "item_columns"
-  }
 }
 
 /// A sentence with places, written `{name}`, for what changes in it.
-struct Phrase: Sendable, Decodable {
+struct Phrase: Sendable {
   private let text: String
 
   init(_ text: String) { self.text = text }
-
-  init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(String.self)
-  }
 
   /// The sentence with its places filled in one pass: a filling is never read as a place.
   func filled(_ values: [String: String]) -> String {

@@ -39,6 +39,15 @@ extension Problem {
     case .unknownStructure: "; no structure has this code"
     case .unknownProject: "; no project has this code"
     case .controlCharacter: ", which contains a control character"
+    case .notACommuneCode: "; expected the INSEE code of a commune, as 56121 or 2A004"
+    case .notAPostalCode: "; expected a postal code of five digits"
+    case .notAPosition: "; expected degrees, latitude from -90 to 90, longitude from -180 to 180"
+    case .halfAPosition: ", but the other half of the position is empty"
+    case .notAFinessNumber:
+      "; expected a FINESS number: nine characters, the last one the key of the others"
+    case .notASiretNumber: "; expected a SIRET number: fourteen digits that fit their key"
+    case .notAnArea: "; expected a commune as 56121, a department as 56 or a region as R53"
+    case .agesReversed: ", which is below the lowest age"
     case .reservedCharacter(let character): "; a code cannot contain \"\(character)\""
     case .repeatedInFile: ", which an earlier row of the file already has"
     case .sharedWithAnotherKind(let kind):

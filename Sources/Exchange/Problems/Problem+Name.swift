@@ -15,6 +15,14 @@ extension Problem.Reason {
     case .unknownStructure: "unknown_structure"
     case .unknownProject: "unknown_project"
     case .controlCharacter: "control_character"
+    case .notACommuneCode: "not_a_commune_code"
+    case .notAPostalCode: "not_a_postal_code"
+    case .notAPosition: "not_a_position"
+    case .halfAPosition: "half_a_position"
+    case .notAFinessNumber: "not_a_finess_number"
+    case .notASiretNumber: "not_a_siret_number"
+    case .notAnArea: "not_an_area"
+    case .agesReversed: "ages_reversed"
     case .reservedCharacter: "reserved_character"
     case .repeatedInFile: "repeated_in_file"
     case .sharedWithAnotherKind: "shared_with_another_kind"
@@ -27,6 +35,7 @@ extension Problem.Reason {
     "missing", "not_a_day", "not_a_number", "unknown_code", "repeated_code", "day_before",
     "unused", "without", "unknown_structure", "unknown_project", "control_character",
     "reserved_character", "repeated_in_file", "shared_with_another_kind", "shared_twice",
-    "declared_targeted_action",
+    "declared_targeted_action", "not_a_commune_code", "not_a_postal_code", "not_a_position",
+    "half_a_position", "not_a_finess_number", "not_a_siret_number", "not_an_area", "ages_reversed",
   ]
 }

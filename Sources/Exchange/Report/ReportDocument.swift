@@ -5,6 +5,8 @@ package import Domain
 /// Every rendering but the JSON is made from this one value.
 package struct ReportDocument: Sendable {
   package let cover: Cover
+  /// Nil for a consolidated report, and when nothing was agreed.
+  package let agreed: Agreed?
   package let missions: [Mission]
   /// The activities of the year, at the positions that the provenances of the figures give.
   package let activities: [ActivityLine]

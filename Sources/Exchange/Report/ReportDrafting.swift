@@ -14,11 +14,14 @@ extension ReportDocument {
     package var comments: ReportComments
     /// For a report that is sent.
     package var seal: SealLine?
+    /// What was agreed before the year.
+    package var agreed: Agreed?
 
     package init(
       structureNames: [Structure.Code: String], entries: [Entry], previous: Report? = nil,
       isDemonstration: Bool = false, generatedOn: Day,
-      comments: ReportComments = ReportComments(), seal: SealLine? = nil
+      comments: ReportComments = ReportComments(), seal: SealLine? = nil,
+      agreed: Agreed? = nil
     ) {
       self.structureNames = structureNames
       self.entries = entries
@@ -27,6 +30,7 @@ extension ReportDocument {
       self.generatedOn = generatedOn
       self.comments = comments
       self.seal = seal
+      self.agreed = agreed
     }
   }
 
@@ -37,6 +41,7 @@ extension ReportDocument {
     let previous = surroundings.previous.flatMap { $0.references.isEmpty ? nil : $0 }
     let fed = report.fedIndicators(by: report.references.compactMap { entries[$0] })
     cover = Cover(report, surroundings, comparedTo: previous)
+    agreed = surroundings.agreed
     missions = report.framework.missions.map { mission in
       Mission(
         number: mission.number, title: French.spaced(mission.title),

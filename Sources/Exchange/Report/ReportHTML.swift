@@ -8,6 +8,7 @@ package struct ReportHTML: Sendable {
   package init() throws {
     templates = try Templates([
       "report": PackageResources.report_mustache,
+      "report-agreed": PackageResources.report_agreed_mustache,
       "report-summary": PackageResources.report_summary_mustache,
       "report-indicator": PackageResources.report_indicator_mustache,
       "report-proofs": PackageResources.report_proofs_mustache,
@@ -25,6 +26,7 @@ package struct ReportHTML: Sendable {
 /// What the templates read.
 private struct ReportPage {
   let cover: ReportDocument.Cover
+  let agreed: ReportDocument.Agreed?
   let missions: [ReportDocument.Mission]
   let indicatorCount: Int
   /// The columns of the summary table.
@@ -33,6 +35,7 @@ private struct ReportPage {
 
   init(_ document: ReportDocument) {
     cover = document.cover
+    agreed = document.agreed
     missions = document.missions
     indicatorCount = document.indicators.count
     let figures = (cover.isConsolidated ? 3 : 1) + (cover.previousYear == nil ? 0 : 1)

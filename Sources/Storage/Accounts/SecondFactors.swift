@@ -2,7 +2,7 @@ package import Domain
 
 /// The second factor of an account.
 package struct StoredSecondFactor: Sendable {
-  /// The key of the time codes, in Base32.
+  /// The key of the time codes, sealed.
   package let secret: String
   /// Whether a code has shown that the person's device holds the key.
   package let isConfirmed: Bool
@@ -23,7 +23,25 @@ extension Database {
     }
   }
 
+  /// The keys of all second factors, confirmed or not, as they are kept.
+  package func secondFactorSecrets() throws -> [(account: Account.ID, secret: String)] {
+    try rows("SELECT account, secret FROM second_factor ORDER BY account") { row in
+      (account: Account.ID(row.text(0)), secret: row.text(1))
+    }
+  }
+
+  /// Gives keys another form; one that has changed in the meantime stays as it is.
+  package func replaceSecondFactorSecrets(
+    _ secrets: [(account: Account.ID, from: String, to: String)]
+  ) throws {
+    try execute(
+      unsafe: "UPDATE second_factor SET secret = $1 WHERE account = $2 AND secret = $3",
+      forEach: secrets.map { [.text($0.to), .text($0.account.text), .text($0.from)] })
+  }
+
   /// Begins to set a second factor up; one that is confirmed stays as it is.
+  ///
+  /// - Parameter secret: sealed.
   package func propose(_ secret: String, to account: Account.ID) throws {
     try execute(
       """

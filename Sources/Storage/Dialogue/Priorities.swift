@@ -33,6 +33,22 @@ extension Database {
       """, StoredPriority.init)
   }
 
+  /// What a structure had agreed to when a year began: the priorities of the year before, then those
+  /// of earlier years that are still open and that no later year has taken over.
+  package func agreedPriorities(
+    of structure: Structure.Code, before year: ReportingYear
+  ) throws -> [StoredPriority] {
+    try rows(
+      """
+      SELECT \(priorityColumns) FROM priority p
+      WHERE p.structure = \(structure.text) AND p.year < \(year.number)
+        AND (p.year = \(year.number - 1)
+          OR p.state IN (\(Priority.State.notStarted.rawValue), \(Priority.State.underWay.rawValue))
+            AND NOT EXISTS (SELECT 1 FROM priority n WHERE n.carried_from = p.id))
+      ORDER BY p.year DESC, p.id
+      """, StoredPriority.init)
+  }
+
   /// Every priority of all years, oldest first.
   ///
   /// - Parameter structure: nil for those of all structures.

@@ -49,6 +49,16 @@ extension Database {
     return Array(try entries(isElsewhere, from: day, to: last).prefix(limit))
   }
 
+  /// The entry, when it is one of those that `activitiesElsewhere` can propose.
+  package func activityElsewhere(
+    _ id: StoredEntry.ID, than structure: Structure.Code, since day: Day, until last: Day
+  ) throws -> StoredEntry? {
+    guard let found = try storedEntry(id), found.entry.reference.structure != structure,
+      found.entry.kind.isDoneTogether, day <= found.entry.date, found.entry.date <= last
+    else { return nil }
+    return found
+  }
+
   private func entries(
     _ condition: Query, from day: Day, to last: Day
   ) throws -> [StoredEntry] {

@@ -53,6 +53,30 @@ struct Migration {
         .sqlite: PackageResources._008_openid_sqlite_sql,
         .postgres: PackageResources._008_openid_postgres_sql,
       ]),
+    Migration(
+      number: 9,
+      scripts: [
+        .sqlite: PackageResources._009_territories_sqlite_sql,
+        .postgres: PackageResources._009_territories_postgres_sql,
+      ]),
+    Migration(
+      number: 10,
+      scripts: [
+        .sqlite: PackageResources._010_directory_sqlite_sql,
+        .postgres: PackageResources._010_directory_postgres_sql,
+      ]),
+    Migration(
+      number: 11,
+      scripts: [
+        .sqlite: PackageResources._011_agenda_sqlite_sql,
+        .postgres: PackageResources._011_agenda_postgres_sql,
+      ]),
+    Migration(
+      number: 12,
+      scripts: [
+        .sqlite: PackageResources._012_sheets_sqlite_sql,
+        .postgres: PackageResources._012_sheets_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

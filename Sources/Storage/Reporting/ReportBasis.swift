@@ -11,6 +11,7 @@ extension Database {
     try forEachEntry(of: structures, in: year) { entries.append($0) }
     return ReportBasis(
       framework: framework, parameters: try parameters(of: framework), year: year,
-      entries: entries, projects: try projects())
+      entries: entries,
+      projects: try structures.map { try projects(namedBy: $0, in: year) } ?? projects())
   }
 }

@@ -10,6 +10,9 @@ package enum StorageError: Error, Equatable {
   case alteredMigration(Int)
   case readOnly
   case full
+  /// The files of the database cannot be read or written: a failing disk, a limit; the engine's
+  /// message.
+  case inputOutput(String)
   /// Another process kept the database locked for too long.
   case busy
   /// The name is the constraint's, or the columns' as the engine says them.

@@ -14,6 +14,10 @@ extension Database {
       """)
   }
 
+  package func forgetSetting(_ name: String) throws {
+    try execute("DELETE FROM setting WHERE name = \(name)")
+  }
+
   /// Whether nothing has been put into the database yet.
   package func isEmpty() throws -> Bool {
     try row(

@@ -2,11 +2,24 @@ package import Domain
 
 extension Database {
   /// All projects, in the order in which they were recorded.
-  package func projects() throws -> [Project] {
-    let structures = try structuresByProject()
+  package func projects() throws -> [Project] { try projects(among: "SELECT code FROM project") }
+
+  /// The projects that the entries of these structures and this year name.
+  package func projects(
+    namedBy structures: [Structure.Code], in year: ReportingYear
+  ) throws -> [Project] {
+    let filter = JournalFilter(structures: structures, year: year)
+    return try projects(
+      among: "SELECT project FROM entry WHERE \(filter.condition) AND project IS NOT NULL")
+  }
+
+  /// - Parameter codes: a query for their codes.
+  private func projects(among codes: Query) throws -> [Project] {
+    let structures = try structuresByProject(among: codes)
     return try rows(
       """
-      SELECT code, title, team, nature, declared_on, partnership FROM project ORDER BY id
+      SELECT code, title, team, nature, declared_on, partnership FROM project
+      WHERE code IN (\(codes)) ORDER BY id
       """
     ) { row in
       Project(
@@ -45,10 +58,13 @@ extension Database {
       })
   }
 
-  private func structuresByProject() throws -> [String: [Structure.Code]] {
+  private func structuresByProject(among codes: Query) throws -> [String: [Structure.Code]] {
     var structures: [String: [Structure.Code]] = [:]
     try forEachRow(
-      of: "SELECT project, structure FROM project_structure ORDER BY project, position"
+      of: """
+        SELECT project, structure FROM project_structure
+        WHERE project IN (\(codes)) ORDER BY project, position
+        """
     ) { row in
       structures[row.text(0), default: []].append(Structure.Code(row.text(1)))
     }

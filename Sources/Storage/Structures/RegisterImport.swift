@@ -17,6 +17,8 @@ package typealias ReportProblem = (_ line: Int, _ problem: Problem) -> Void
 /// The import found problems, which it has reported; nothing is kept.
 package struct ImportRefused: Error {
   package let problems: Int
+
+  package init(problems: Int) { self.problems = problems }
 }
 
 /// An import under way: it takes rows, then says what it did.

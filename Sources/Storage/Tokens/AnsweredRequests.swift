@@ -22,13 +22,15 @@ package struct AnsweredRequest: Sendable, Hashable {
 }
 
 extension Database {
+  /// What was answered to the request with this key, within a day before `instant`.
   package func answeredRequest(
-    _ key: String, of token: APIToken.ID
+    _ key: String, of token: APIToken.ID, at instant: Int
   ) throws -> AnsweredRequest? {
     try row(
       """
       SELECT idempotency_key, request_hash, status, location, body FROM api_request
       WHERE token = \(token.text) AND idempotency_key = \(key)
+        AND answered_at > \(instant - AnsweredRequest.lifetime)
       """
     ) { row in
       AnsweredRequest(

@@ -5,12 +5,13 @@ import HTTPTypes
 extension APIOperation {
   static let all = [
     listEntries, createEntry, readEntry, replaceEntry, deleteEntry, listStructures, readStructure,
-    listProjects, readProject, readReport, readConsolidatedReport,
+    listProjects, readProject, readReport, readConsolidatedReport, listCampaigns, readCampaign,
+    guide, searchDirectory, readOffer,
   ]
 
-  private static let base = "/api/v1"
+  static let base = "/api/v1"
 
-  private static let limit = APIParameter(
+  static let limit = APIParameter(
     name: "limit", kind: .number(1...200), description: "Nombre de lignes, 50 sans ce paramètre.")
   private static let entryID = APIParameter(
     name: "id", place: .path, kind: .number(1...999_999_999_999), isRequired: true,
@@ -23,7 +24,7 @@ extension APIOperation {
   private static let structure = APIParameter(
     name: "structure", place: .path, kind: .text, isRequired: true,
     description: "Le code de la structure.")
-  private static let year = APIParameter(
+  static let year = APIParameter(
     name: "year", place: .path, kind: .number(1901...2999), isRequired: true,
     description: "L’année du rapport.")
   private static let tag = (name: "ETag", description: "La révision de l’activité.")

@@ -13,6 +13,8 @@ struct APIParameter: Sendable {
   enum Kind: Sendable {
     case number(ClosedRange<Int>)
     case choice([String])
+    /// Some of the codes, separated by commas.
+    case codes([String])
     case text
     /// Where a page of the journal begins.
     case cursor
@@ -36,6 +38,9 @@ extension APIParameter.Kind {
     switch self {
     case .number(let range): Self.number(text).map(range.contains) ?? false
     case .choice(let codes): codes.contains(text)
+    case .codes(let codes):
+      text.split(separator: ",", omittingEmptySubsequences: false)
+        .allSatisfy { codes.contains(String($0)) }
     case .text:
       text.unicodeScalars.count <= Self.longestText && text.utf8.contains { $0 > 0x20 }
         && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
@@ -68,6 +73,12 @@ extension APIParameter.Kind {
         "maximum": .number(range.upperBound),
       ]
     case .choice(let codes): ["type": "string", "enum": .texts(codes)]
+    case .codes(let codes):
+      [
+        "type": "string",
+        "pattern": .text(
+          "^(\(codes.joined(separator: "|")))(,(\(codes.joined(separator: "|"))))*$"),
+      ]
     case .text:
       [
         "type": "string", "minLength": 1, "maxLength": .number(Self.longestText),

@@ -11,6 +11,8 @@ struct APIRoutes {
   let labels: Labels
   let clock: Clock
   let cookies: SiteCookies
+  let desk: GuidanceDesk
+  let live: LiveDirectory
 
   private static let documentPath = "/api/v1/openapi.json"
 
@@ -28,6 +30,9 @@ struct APIRoutes {
     JournalAPI(storage: storage, labels: labels, clock: clock).add(to: router)
     RegisterAPI(storage: storage).add(to: router)
     ReportAPI(storage: storage, catalogue: catalogue, labels: labels).add(to: router)
+    CampaignAPI(storage: storage).add(to: router)
+    GuidanceAPI(desk: desk).add(to: router)
+    DirectoryAPI(live: live, storage: storage, clock: clock).add(to: router)
     return router
   }
 }

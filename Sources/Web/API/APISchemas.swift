@@ -18,6 +18,13 @@ struct APISchemas {
       "Project": project,
       "ProjectPage": page("projects", of: ["$ref": "#/components/schemas/Project"]),
       "Report": report,
+      "Campaign": campaign,
+      "CampaignPage": page("campaigns", of: ["$ref": "#/components/schemas/Campaign"]),
+      "CampaignBoard": campaignBoard,
+      "SearchResults": searchResults,
+      "Offer": offer,
+      "Situation": situation,
+      "Guidance": guidance,
       "Problem": problem,
     ]
   }
@@ -101,7 +108,7 @@ extension FieldUse {
 }
 
 extension APISchemas {
-  private func page(_ name: String, of item: JSON) -> JSON {
+  func page(_ name: String, of item: JSON) -> JSON {
     let next: JSON = [
       "type": ["string", "null"], "description": "Ce que la page suivante prend pour after.",
     ]
@@ -111,7 +118,7 @@ extension APISchemas {
   }
 
   /// An object that has all of these and nothing else.
-  private func object(_ properties: [(name: String, value: JSON)]) -> JSON {
+  func object(_ properties: [(name: String, value: JSON)]) -> JSON {
     [
       "type": "object", "additionalProperties": false,
       "required": .texts(properties.map(\.name)), "properties": .object(properties),

@@ -11,7 +11,7 @@ struct OpenAPIDocument {
       "openapi": "3.1.0",
       "info": [
         "title": "Maillage", "version": "1",
-        "description": "Le journal, les structures, les projets et les rapports.",
+        "description": "Le journal, les structures, les projets, les rapports et les campagnes.",
         "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
       ],
       "servers": [["url": "/"]],
@@ -54,6 +54,7 @@ struct OpenAPIDocument {
       let required: JSON = ["required": true, "content": content]
       members.append(("requestBody", required))
     }
+    if !operation.needsToken { members.append(("security", [])) }
     members.append(("responses", responses(of: operation)))
     return .object(members)
   }

@@ -9,6 +9,7 @@ struct LinkRoutes {
   let pages: Pages
   let clock: Clock
   let secrets: Secrets
+  let passwords: PasswordWork
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/invitation/:token") { try await show(.invitation, $1) }
@@ -37,7 +38,7 @@ struct LinkRoutes {
       let page = ChoosePasswordPage(account, purpose, token, errors: errors)
       return try pages.response(page, context, status: .unprocessableContent)
     }
-    let hash = try await PasswordHash(of: form.password, salt: secrets.salt())
+    let hash = try await passwords.hash(of: form.password, salt: secrets.salt())
     let isFirst = try await keep(hash, of: account, purpose, token)
     return isFirst ? .see("/connexion?fait=mot-de-passe") : try ended(context)
   }

@@ -10,6 +10,7 @@ struct OwnAccountRoutes {
   let clock: Clock
   let secrets: Secrets
   let cookies: SiteCookies
+  let passwords: PasswordWork
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/mon-compte", use: show)
@@ -58,14 +59,16 @@ struct OwnAccountRoutes {
     let stored = try await storage.read { try $0.account(account.id) }
     let present = PasswordHash(written: stored?.passwordHash ?? PasswordHash.nobody)
     let typed = Password(context.form["present"])
-    guard typed.text.utf8.count <= Password.longest, try await present.matches(typed) else {
+    guard typed.text.utf8.count <= Password.longest,
+      try await passwords.isRight(typed, for: present)
+    else {
       return try await show(request, context, errors: ["present": Words.wrongPresentPassword])
     }
     try await tries.succeed(limit, from: context.client)
     let form = PasswordForm(context.form)
     let errors = form.errors(for: account)
     guard errors.isEmpty else { return try await show(request, context, errors: errors) }
-    let hash = try await PasswordHash(of: form.password, salt: secrets.salt())
+    let hash = try await passwords.hash(of: form.password, salt: secrets.salt())
     try await storage.write { database in
       try database.setPassword(hash: hash.written, of: account.id, keeping: own)
     }

@@ -49,18 +49,26 @@ struct ResetRoutes {
 
   private func send(to email: EmailAddress, by mail: Mail) async throws {
     let (token, instant) = (secrets.token(), clock.instant())
-    let account = try await storage.write { database -> Account? in
+    let asked = try await storage.write { database -> AskedPassword in
       // A person who has not answered the invitation has no password to lose.
       guard let found = try database.account(email), found.closedAt == nil,
         found.passwordHash != nil
-      else { return nil }
+      else { return AskedPassword(account: nil) }
       try database.forgetTokens(endedBy: instant)
       try database.issue(
         .reset, tokenHash: Secrets.hash(token), to: found.account.id, at: instant)
-      return found.account
+      return AskedPassword(account: found.account)
     }
-    if let account { try await mail.send(.reset, token, to: account) }
+    if let account = asked.account { try await mail.send(.reset, token, to: account) }
   }
+}
+
+/// Whose password was asked for: nil when the address is that of no account with a password.
+private struct AskedPassword: Sendable, AuditedResult {
+  let account: Account?
+
+  var auditID: String { account?.id.text ?? "" }
+  var isChange: Bool { account != nil }
 }
 
 /// The page of a person who has lost the password.

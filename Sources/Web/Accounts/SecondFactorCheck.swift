@@ -13,6 +13,7 @@ struct SecondFactorCheck: Sendable {
 
   let storage: any Storage
   let clock: Clock
+  let seal: SecretSeal
 
   /// - Parameter allowsRecovery: whether a recovery code does as well.
   func check(
@@ -24,8 +25,8 @@ struct SecondFactorCheck: Sendable {
     let limit = TryLimit.code(of: account)
     if let wait = try await tries.begin([limit, .client(client)]) { return .limited(wait) }
     let digits = typed.filter { !$0.isWhitespace }
-    let isRight = try await storage.writeUnrecorded { database in
-      if try database.take(timeCode: digits, of: account, at: instant) { return true }
+    let isRight = try await storage.writeUnrecorded { [seal] database in
+      if try database.take(timeCode: digits, of: account, at: instant, seal) { return true }
       guard allowsRecovery else { return false }
       return try database.take(
         recoveryCode: RecoveryCode.hash(typed), of: account, at: instant)
@@ -38,9 +39,12 @@ struct SecondFactorCheck: Sendable {
 
 extension Database {
   /// Takes a time code, which is then good no more.
-  fileprivate func take(timeCode: String, of account: Account.ID, at instant: Int) throws -> Bool {
+  fileprivate func take(
+    timeCode: String, of account: Account.ID, at instant: Int, _ seal: SecretSeal
+  ) throws -> Bool {
     guard let factor = try secondFactor(of: account),
-      let step = TimeCode(secret: factor.secret)?.step(of: timeCode, at: instant)
+      let secret = seal.opened(factor.secret, of: account),
+      let step = TimeCode(secret: secret)?.step(of: timeCode, at: instant)
     else { return false }
     return try take(step, of: account)
   }

@@ -21,8 +21,8 @@ struct SecondFactorPage: Page {
   let error: String?
 
   init(
-    _ factor: StoredSecondFactor?, of account: Account, codesLeft: Int, isDemanded: Bool,
-    error: String?
+    _ factor: StoredSecondFactor?, opening seal: SecretSeal, of account: Account, codesLeft: Int,
+    isDemanded: Bool, error: String?
   ) async {
     isAbsent = factor == nil
     isProposed = factor?.isConfirmed == false
@@ -31,13 +31,14 @@ struct SecondFactorPage: Page {
     self.codesLeft = French.count(codesLeft, Words.recoveryCode, Words.recoveryCodes)
     self.error = error
     // A key that is in use is never shown again.
-    guard let factor, !factor.isConfirmed else {
+    guard let factor, !factor.isConfirmed, let key = seal.opened(factor.secret, of: account.id)
+    else {
       secret = ""
       drawing = nil
       return
     }
-    secret = Self.grouped(factor.secret)
-    let address = TimeCode.address(secret: factor.secret, for: account.email)
+    secret = Self.grouped(key)
+    let address = TimeCode.address(secret: key, for: account.email)
     drawing = await QRCode.svg(of: address).map { svg in
       "data:image/svg+xml;base64,\(Data(svg.utf8).base64EncodedString())"
     }

@@ -9,6 +9,7 @@ struct SecondFactorRoutes {
   let pages: Pages
   let clock: Clock
   let secrets: Secrets
+  let seal: SecretSeal
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/mon-compte/second-facteur", use: show)
@@ -32,8 +33,8 @@ struct SecondFactorRoutes {
       )
     }
     let page = await SecondFactorPage(
-      factor, of: session.account, codesLeft: left, isDemanded: session.lacksSecondFactor,
-      error: error)
+      factor, opening: seal, of: session.account, codesLeft: left,
+      isDemanded: session.lacksSecondFactor, error: error)
     return try pages.response(page, context, status: error == nil ? .ok : .unprocessableContent)
   }
 
@@ -41,7 +42,7 @@ struct SecondFactorRoutes {
   @Sendable
   private func begin(_ request: Request, _ context: SiteContext) async throws -> Response {
     let account = try context.signedIn().account
-    let secret = Base32.encoded(secrets.bytes(20))
+    let secret = try seal.sealed(Base32.encoded(secrets.bytes(20)), of: account.id, secrets)
     try await storage.write { try $0.propose(secret, to: account.id) }
     return .see("/mon-compte/second-facteur")
   }
@@ -92,7 +93,9 @@ struct SecondFactorRoutes {
   /// The answer to a code that is not the right one; nil for the right one.
   private func refusal(_ context: SiteContext, allowsRecovery: Bool) async throws -> Response? {
     let account = try context.signedIn().account
-    let outcome = try await SecondFactorCheck(storage: storage, clock: clock).check(
+    let outcome = try await SecondFactorCheck(
+      storage: storage, clock: clock, seal: seal
+    ).check(
       context.form["code"], of: account.id, from: context.client, allowsRecovery: allowsRecovery)
     switch outcome {
     case .right: return nil

@@ -8,6 +8,7 @@ struct SecondStepRoutes {
   let pages: Pages
   let clock: Clock
   let opening: SessionOpening
+  let seal: SecretSeal
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/connexion/code", use: show)
@@ -25,8 +26,9 @@ struct SecondStepRoutes {
   private func check(_ request: Request, _ context: SiteContext) async throws -> Response {
     let next = context.form["suite"]
     guard let (account, tokenHash) = try await person(request) else { return .see("/connexion") }
-    let outcome = try await SecondFactorCheck(storage: storage, clock: clock).check(
-      context.form["code"], of: account.id, from: context.client)
+    let outcome = try await SecondFactorCheck(
+      storage: storage, clock: clock, seal: seal
+    ).check(context.form["code"], of: account.id, from: context.client)
     switch outcome {
     case .limited(let wait): return try pages.tooManyTries(wait, context)
     case .wrong:

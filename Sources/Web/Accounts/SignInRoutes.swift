@@ -8,6 +8,7 @@ struct SignInRoutes {
   let pages: Pages
   let clock: Clock
   let opening: SessionOpening
+  let passwords: PasswordWork
   /// The name of the provider that one can sign in through; nil for none.
   var provider: String?
 
@@ -31,13 +32,21 @@ struct SignInRoutes {
     guard let email = EmailAddress(form["email"]) else { return try refused(context) }
     let tries = SignInTries(storage: storage, clock: clock)
     let limit = TryLimit.password(of: email)
+    // Before anything is counted: many who come at once cost the others nothing.
+    if await passwords.isFull { throw PageError.busy }
     // Before the password is looked at, which takes time.
     if let wait = try await tries.begin([limit, .client(context.client)]) {
       return try pages.tooManyTries(wait, context)
     }
-    guard let account = try await account(email, Password(form["password"])) else {
-      return try refused(context)
+    let account: Account?
+    do {
+      account = try await self.account(email, Password(form["password"]))
+    } catch PageError.busy {
+      // Nothing was looked at: it was no try.
+      try await tries.takeBack([limit, .client(context.client)])
+      throw PageError.busy
     }
+    guard let account else { return try refused(context) }
     try await tries.succeed(limit, from: context.client)
     return try await opening.begin(account, next: form["suite"], request)
   }
@@ -59,7 +68,8 @@ struct SignInRoutes {
     }
     guard password.text.utf8.count <= Password.longest else { return nil }
     let hash = PasswordHash(written: found?.passwordHash ?? PasswordHash.nobody)
-    guard try await hash.matches(password), let found, found.closedAt == nil, !rights.isEmpty
+    guard try await passwords.isRight(password, for: hash), let found, found.closedAt == nil,
+      !rights.isEmpty
     else { return nil }
     return found.account
   }

@@ -15,6 +15,13 @@ struct SignInTries: Sendable {
     return try await storage.writeUnrecorded { try $0.countTry(under: limits, at: instant) }
   }
 
+  /// Forgets a try that was counted and not looked at.
+  func takeBack(_ limits: [TryLimit]) async throws {
+    try await storage.writeUnrecorded { database in
+      for limit in limits { try database.takeBackTry(under: limit) }
+    }
+  }
+
   /// Says that the try was right.
   func succeed(_ limit: TryLimit, from client: ClientAddress) async throws {
     try await storage.writeUnrecorded { database in

@@ -11,10 +11,11 @@ package struct AuditTable: Sendable {
   }
 
   package static let site = AuditTable(
-    routes: [personal, accounts, journal, reports, campaigns, dialogue, region, programs].reduce(
-      into: [:]) { all, part in
-        all.merge(part) { first, _ in first }
-      })
+    routes: [
+      personal, accounts, journal, reports, campaigns, dialogue, region, programs, agenda, sheets,
+    ].reduce(into: [:]) { all, part in
+      all.merge(part) { first, _ in first }
+    })
 
   private static let personal: [String: AuditedRoute] = [
     "POST /connexion": .signIn,
@@ -25,7 +26,7 @@ package struct AuditTable: Sendable {
   private static let accounts: [String: AuditedRoute] = [
     "POST /connexion/code": .signIn,
     "GET /connexion/openid/retour": .signIn,
-    "POST /mot-de-passe": .change(.invite),
+    "POST /mot-de-passe": .change(.askPassword, .made(.account)),
     "POST /mot-de-passe/{token}": .change(.changePassword),
     "POST /invitation/{token}": .change(.changePassword),
     "POST /mon-compte/mot-de-passe": .change(.changePassword),
@@ -82,6 +83,8 @@ package struct AuditTable: Sendable {
   ]
 
   private static let region: [String: AuditedRoute] = [
-    "POST /reglages": .change(.changeSettings)
+    "POST /reglages": .change(.changeSettings),
+    "POST /reglages/correspondance": .change(.changeSettings),
+    "POST /reglages/correspondance/retrait": .change(.changeSettings),
   ]
 }

@@ -58,6 +58,8 @@ struct AuditTrail: RouterMiddleware {
   private func keep(
     _ pending: PendingRecord, afterError error: any Error, _ context: SiteContext
   ) async {
+    // As little as a try that a limit turns away: it was not looked at.
+    if pending.route.moment == .signIn, error as? PageError == .busy { return }
     guard isWorthKeeping(pending, context) else { return }
     do {
       try await keep(pending.event(pending.outcome(of: ErrorWords(error).status)), pending)

@@ -34,7 +34,7 @@ final class PendingRecord: Sendable {
     var event = event(.done)
     guard let result = result as? any AuditedResult else { return event }
     if !result.isChange { event.outcome = .unchanged }
-    if case .made(let kind) = route.subject {
+    if case .made(let kind) = route.subject, !result.auditID.isEmpty {
       event.subject = AuditEvent.Subject(kind, result.auditID)
     }
     return event
@@ -43,6 +43,7 @@ final class PendingRecord: Sendable {
 
 /// What a change gives back to say what it made.
 protocol AuditedResult {
+  /// Empty when there is no such thing.
   var auditID: String { get }
   /// Whether anything is different now.
   var isChange: Bool { get }

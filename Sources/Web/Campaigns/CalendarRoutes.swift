@@ -70,7 +70,7 @@ struct CalendarRoutes {
     }
     guard let campaigns else { throw PageError.notFound }
     let file = CalendarFile(
-      name: Words.calendarName, events: campaigns.flatMap(\.events), stamp: clock.today())
+      name: Words.calendarName, events: campaigns.flatMap(\.events), stamp: clock.instant())
     return Response(
       status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
@@ -78,12 +78,12 @@ struct CalendarRoutes {
 }
 
 extension Campaign {
-  fileprivate var events: [CalendarFile.Event] {
+  fileprivate var events: [CalendarEvent] {
     [
-      CalendarFile.Event(
+      CalendarEvent(
         id: "campagne-\(year.number)-ouverture@maillage", day: opensOn,
         title: Words.opening(year), description: Words.dates(of: self)),
-      CalendarFile.Event(
+      CalendarEvent(
         id: "campagne-\(year.number)-echeance@maillage", day: dueOn,
         title: Words.deadline(year), description: Words.dates(of: self)),
     ]

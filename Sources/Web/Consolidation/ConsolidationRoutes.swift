@@ -48,8 +48,12 @@ struct ConsolidationRoutes {
       throw PageError.notFound
     }
     let reports = try await reports(context)
+    let mapping = try await storage.read { database in
+      try database.outgoingMapping(for: reports.comparison.framework)
+    }
     let file = try format.file(
-      of: reports, labels: labels, on: clock.today(), at: clock.instant(), site: address)
+      of: reports, mapping: mapping, labels: labels, on: clock.today(), at: clock.instant(),
+      site: address)
     return .download(
       file.bytes, type: format.type, name: format.fileName(reports.comparison.year))
   }

@@ -25,17 +25,17 @@ enum OutgoingFormat: String, Sendable, CaseIterable {
   }
 
   /// - Parameters:
+  ///   - mapping: what values are called in DHIS2.
   ///   - instant: when the file is made, in seconds since 1970, on this day.
   ///   - site: where the site is reached; nil when nobody has said it.
   /// - Throws: `SpreadsheetError`.
   func file(
-    of reports: ComparedReports, labels: Labels, on day: Day, at instant: Int, site: String?
+    of reports: ComparedReports, mapping: DHIS2Mapping, labels: Labels, on day: Day,
+    at instant: Int, site: String?
   ) throws -> OutgoingFile {
     let comparison = reports.comparison
     func values() -> DHIS2Values {
-      DHIS2Values(
-        comparison.reports, in: comparison.year,
-        mapping: DHIS2Mapping(derivedFrom: comparison.framework))
+      DHIS2Values(comparison.reports, in: comparison.year, mapping: mapping)
     }
     switch self {
     case .xlsx:

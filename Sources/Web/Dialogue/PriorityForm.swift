@@ -119,7 +119,7 @@ extension PriorityForm {
       choices: name == "state"
         ? Priority.State.allCases.map { state in
           FormField.Choice(
-            id: "state-\(state.rawValue)", value: state.rawValue, label: Words.state(state),
+            id: "state-\(state.rawValue)", value: state.rawValue, label: French.state(state),
             isChosen: self["state"] == state.rawValue)
         } : [])
   }
@@ -134,7 +134,7 @@ extension PriorityForm {
     .map { name, label in
       let state = name == "state" ? Priority.State(rawValue: kept[name]) : nil
       return DialogueFormPage.Change(
-        label: label, written: state.map(Words.state) ?? kept[name])
+        label: label, written: state.map(French.state) ?? kept[name])
     }
   }
 }

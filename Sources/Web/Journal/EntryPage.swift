@@ -89,7 +89,7 @@ struct EntryPage: Page {
       of: entry.reference.structure, in: ReportingYear(of: entry.date))
   }
 
-  private static func details(
+  static func details(
     of entry: Entry, projects: [Project], labels: Labels
   ) -> [Detail] {
     KindDescription(of: entry.kind).fields.compactMap { use in

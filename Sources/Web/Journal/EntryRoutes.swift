@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Storage
 
-/// Noting an activity, looking at one, changing it, taking it out and putting it back.
+/// Noting an activity, looking at one, changing it; taking it out and putting it back.
 struct EntryRoutes {
   let storage: any Storage
   let catalogue: Catalogue
@@ -18,8 +18,7 @@ struct EntryRoutes {
     router.get("/journal/:id", use: show)
     router.get("/journal/:id/modifier", use: edit)
     router.post("/journal/:id", use: update)
-    router.post("/journal/:id/suppression", use: delete)
-    router.post("/journal/:id/retablissement", use: restore)
+    addDeletion(to: router)
   }
 
   /// The kinds that the typed words mean, or the form of one kind, empty or like another entry.
@@ -49,7 +48,7 @@ struct EntryRoutes {
         words.isEmpty
         ? []
         : try database.activitiesElsewhere(
-          than: structure, matching: words, since: today.monthsEarlier(3), until: today, limit: 5)
+          than: structure, matching: words, since: today.sharingStart, until: today, limit: 5)
       return (found, try database.structures())
     }
     let page = KindsPage(
@@ -83,7 +82,7 @@ struct EntryRoutes {
         structures: try database.structures(), projects: try database.projects(),
         shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
         likely: try database.likelyShared(
-          by: structure, since: today.monthsEarlier(3), until: today
+          by: structure, since: today.sharingStart, until: today
         ).filter { $0.own.id == stored.id },
         lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)))
     }
@@ -126,34 +125,6 @@ struct EntryRoutes {
         stoppedBy: lock)
     }
   }
-
-  @Sendable
-  private func delete(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let stored = try await writable(try id(context), context)
-    let instant = clock.instant()
-    try await storage.write { try $0.delete(stored.id, at: instant) }
-    return .see("/journal?supprimee=\(stored.id)")
-  }
-
-  @Sendable
-  private func restore(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let id = try id(context)
-    guard let deleted = try await storage.read({ try $0.deletedEntry(id) }) else {
-      throw PageError.notFound
-    }
-    try context.require(.writeJournal, on: deleted.entry.reference.structure)
-    do {
-      try await storage.write { database in
-        try database.restore(id)
-        try database.checkSharedActivity(of: deleted.entry)
-      }
-    } catch StorageError.uniqueViolation {
-      throw PageError.conflict
-    } catch is Problems {
-      throw PageError.conflict
-    }
-    return .see("/journal/\(id)")
-  }
 }
 
 extension EntryRoutes {
@@ -173,30 +144,5 @@ extension EntryRoutes {
     return try pages.response(
       page, context,
       status: lock != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent)
-  }
-
-  private func id(_ context: SiteContext) throws -> StoredEntry.ID {
-    guard let id = context.parameters.get("id", as: StoredEntry.ID.self) else {
-      throw PageError.notFound
-    }
-    return id
-  }
-
-  private func readable(
-    _ id: StoredEntry.ID, _ context: SiteContext
-  ) async throws -> StoredEntry {
-    guard let stored = try await storage.read({ try $0.storedEntry(id) }) else {
-      throw PageError.notFound
-    }
-    try context.require(.readJournal, on: stored.entry.reference.structure)
-    return stored
-  }
-
-  private func writable(
-    _ id: StoredEntry.ID, _ context: SiteContext
-  ) async throws -> StoredEntry {
-    let stored = try await readable(id, context)
-    try context.require(.writeJournal, on: stored.entry.reference.structure)
-    return stored
   }
 }

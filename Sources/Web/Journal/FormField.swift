@@ -23,7 +23,7 @@ struct FormField: Sendable {
   private let control: Control
 
   enum Control: Sendable {
-    case text, longText, number, date, radio, checkboxes, select
+    case text, longText, number, date, time, radio, checkboxes, select
   }
 
   init(
@@ -53,11 +53,12 @@ extension FormField: TemplateValues {
       "name": name, "label": label, "hint": hint, "error": error, "value": value,
       "isRequired": isRequired, "isOptional": !isRequired, "choices": choices,
       "goesWith": goesWith, "described": described.isEmpty ? nil : described,
-      "isLine": [.text, .number, .date].contains(control), "isLongText": control == .longText,
+      "isLine": [.text, .number, .date, .time].contains(control),
+      "isLongText": control == .longText,
       "isChoice": control == .radio || control == .checkboxes, "isSelect": control == .select,
-      "type": control == .date ? "date" : control == .number ? "number" : "text",
+      "type": control.inputType,
       "inputType": control == .radio ? "radio" : "checkbox",
-      "isShort": control == .date || control == .number,
+      "isShort": [.date, .number, .time].contains(control),
     ]
   }
 }
@@ -68,7 +69,17 @@ extension FormField.Control {
     switch self {
     case .radio, .select: Words.chooseOne
     case .checkboxes: Words.tickOne
-    case .text, .longText, .number, .date: nil
+    case .text, .longText, .number, .date, .time: nil
+    }
+  }
+
+  /// The type of the `input` that takes one line.
+  fileprivate var inputType: String {
+    switch self {
+    case .date: "date"
+    case .time: "time"
+    case .number: "number"
+    default: "text"
     }
   }
 }

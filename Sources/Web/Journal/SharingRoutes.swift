@@ -6,6 +6,7 @@ import Storage
 /// Joining an activity that another structure has noted, so that the region counts it once.
 struct SharingRoutes {
   let storage: any Storage
+  let clock: Clock
   let secrets: Secrets
 
   func add(to router: some RouterMethods<SiteContext>) {
@@ -30,15 +31,20 @@ struct SharingRoutes {
   }
 
   /// Notes another structure's activity in the own journal too, to be completed.
+  ///
+  /// Only one that the search proposes: this is not a way to read another structure's journal.
   @Sendable
   private func copy(_ request: Request, _ context: SiteContext) async throws -> Response {
     let structure = try context.ownStructure()
     guard let other = context.parameters.get("other", as: StoredEntry.ID.self) else {
       throw PageError.notFound
     }
-    let reference = newReference()
+    let (reference, today) = (newReference(), clock.today())
     let id = try await storage.write { database in
-      guard let found = try database.storedEntry(other) else { throw PageError.notFound }
+      guard
+        let found = try database.activityElsewhere(
+          other, than: structure, since: today.sharingStart, until: today)
+      else { throw PageError.notFound }
       var cells = EntryForm(found.entry)
       cells["comment"] = ""
       cells["shared_reference"] = ""
@@ -56,6 +62,8 @@ struct SharingRoutes {
 
 extension Database {
   /// Gives both entries one shared reference: the one that either has already, or this new one.
+  ///
+  /// Whatever its date: the own entry proves that the structure was there.
   ///
   /// Only what can be one activity is joined: no other entry of another structure is touched.
   fileprivate func share(

@@ -19,9 +19,11 @@ enum ReportFormat: String, Sendable, CaseIterable {
   }
 
   /// - Throws: `ReportPDFError`, `SpreadsheetError`, or what reading the templates throws.
-  func bytes(of read: ReadReport, labels: Labels) async throws -> [UInt8] {
+  func bytes(
+    of read: ReadReport, labels: Labels, printing: PDFPrinting
+  ) async throws -> [UInt8] {
     switch self {
-    case .pdf: try await ReportPDF.bytes(of: try ReportHTML().page(read.document))
+    case .pdf: try await printing.bytes(of: try ReportHTML().page(read.document))
     case .xlsx: try ReportXLSX(read.document).bytes()
     case .csv: ReportCSV(read.document).bytes()
     case .json: ReportJSON(read.report, labels: labels).bytes

@@ -21,10 +21,16 @@ struct ReportReader: Sendable {
     let previous =
       isCompared && before < request.year
       ? try self.report(request.scope, before, codes, in: database).report : nil
+    let agreed =
+      if isCompared, case .structure(let code) = request.scope {
+        try ReportDocument.Agreed(
+          of: code, before: request.year, in: database, catalogue: catalogue)
+      } else { nil as ReportDocument.Agreed? }
     let surroundings = ReportDocument.Surroundings(
       structureNames: Dictionary(
         structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      entries: entries, previous: previous, isDemonstration: isDemonstration, generatedOn: today)
+      entries: entries, previous: previous, isDemonstration: isDemonstration, generatedOn: today,
+      agreed: agreed)
     return ReadReport(
       request: request, report: report,
       document: ReportDocument(report, surroundings, labels: labels))

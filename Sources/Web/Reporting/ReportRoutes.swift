@@ -10,6 +10,7 @@ struct ReportRoutes {
   let labels: Labels
   let pages: Pages
   let clock: Clock
+  let printing: PDFPrinting
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/rapport", use: list)
@@ -91,7 +92,7 @@ struct ReportRoutes {
       try reader.report(asked, in: database, isCompared: true)
     }
     return .download(
-      try await format.bytes(of: read, labels: labels), type: format.type,
+      try await format.bytes(of: read, labels: labels, printing: printing), type: format.type,
       name: asked.fileName(format))
   }
 }

@@ -13,3 +13,31 @@ for (const group of document.querySelectorAll("[data-with]")) {
 
 // Moves to the summary of errors, so that it is read first.
 document.querySelector("[data-errors]")?.focus();
+
+// Leaves at once, and puts another page in the place of this one in the history.
+const leave = document.querySelector("[data-leave]");
+if (leave) {
+  const go = () => {
+    document.documentElement.hidden = true;
+    location.replace(leave.href);
+  };
+  leave.addEventListener("click", (event) => {
+    event.preventDefault();
+    go();
+  });
+  let presses = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") {
+      presses = [];
+      return;
+    }
+    presses = [...presses.filter((time) => event.timeStamp - time < 2000), event.timeStamp];
+    if (presses.length >= 3) go();
+  });
+}
+
+// Prints the page, where a script runs.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

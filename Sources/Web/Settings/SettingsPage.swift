@@ -34,14 +34,18 @@ struct SettingsPage: Page {
   let parameters: [Parameter]
   let hasErrors: Bool
   let isSaved: Bool
+  let isMappingSaved: Bool
+  let mapping: MappingLine
   let structures: [StructureLine]
   let structureCount: String
   let hasStructures: Bool
 
-  /// - Parameter wrong: the names of the parameters for which no allowed value was sent.
+  /// - Parameters:
+  ///   - wrong: the names of the parameters for which no allowed value was sent.
+  ///   - done: what the person has just done, as the address says.
   init(
-    _ framework: Framework, _ values: Parameters, wrong: Set<String>, structures: [Structure],
-    isSaved: Bool, labels: Labels
+    _ framework: Framework, _ values: Parameters, wrong: Set<String>, mapping: MappingLine,
+    structures: [Structure], done: String, labels: Labels
   ) {
     self.framework = framework.version
     inForceFrom = framework.inForceFrom.number
@@ -49,7 +53,9 @@ struct SettingsPage: Page {
       Parameter(parameter, value: values[parameter.name], isWrong: wrong.contains(parameter.name))
     }
     hasErrors = !wrong.isEmpty
-    self.isSaved = isSaved
+    isSaved = done == "enregistre"
+    isMappingSaved = done == "correspondance"
+    self.mapping = mapping
     self.structures = structures.map { structure in
       StructureLine(
         code: structure.code.text, name: structure.name, kind: labels.structureKind(structure.kind),

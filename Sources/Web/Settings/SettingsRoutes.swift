@@ -15,15 +15,16 @@ struct SettingsRoutes {
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/reglages", use: show)
     router.post("/reglages", use: update)
+    addMapping(to: router)
   }
 
-  private var framework: Framework {
+  var framework: Framework {
     catalogue.framework(for: ReportingYear(of: clock.today()))
   }
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try await show(context, isSaved: request.query["fait"] == "enregistre")
+    try await show(context, done: request.query["fait"])
   }
 
   @Sendable
@@ -42,15 +43,21 @@ struct SettingsRoutes {
     return .see("/reglages?fait=enregistre")
   }
 
-  private func show(
-    _ context: SiteContext, wrong: Set<String> = [], isSaved: Bool = false
+  /// - Parameters:
+  ///   - wrong: the names of the parameters for which no allowed value was sent.
+  ///   - mappingError: what is wrong with the mapping that was sent.
+  func show(
+    _ context: SiteContext, wrong: Set<String> = [], mappingError: String? = nil, done: String = ""
   ) async throws -> Response {
     let page = try await storage.read { database in
       SettingsPage(
         framework, try database.parameters(of: framework), wrong: wrong,
-        structures: try database.structures(), isSaved: isSaved, labels: labels)
+        mapping: SettingsPage.MappingLine(
+          try database.givenMapping(for: framework), of: framework, error: mappingError),
+        structures: try database.structures(), done: done, labels: labels)
     }
-    return try pages.response(page, context, status: wrong.isEmpty ? .ok : .unprocessableContent)
+    let isRefused = !wrong.isEmpty || mappingError != nil
+    return try pages.response(page, context, status: isRefused ? .unprocessableContent : .ok)
   }
 }
 

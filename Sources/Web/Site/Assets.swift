@@ -17,6 +17,9 @@ struct Assets {
     Asset(
       path: "/maillage.js", type: "text/javascript; charset=utf-8",
       bytes: PackageResources.maillage_js),
+    Asset(
+      path: "/annuaire.js", type: "text/javascript; charset=utf-8",
+      bytes: PackageResources.annuaire_js),
     Asset(path: "/favicon.svg", type: "image/svg+xml", bytes: PackageResources.favicon_svg),
   ]
 

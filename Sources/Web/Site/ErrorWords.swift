@@ -27,6 +27,12 @@ struct ErrorWords {
         "Il manque le programme WeasyPrint\u{A0}: demandez aux personnes qui tiennent ce site "
           + "d’installer le paquet «\u{202F}weasyprint\u{202F}». En attendant, téléchargez le "
           + "rapport en HTML et imprimez-le, ou prenez le tableur.")
+    case is ReportPDFError:
+      self.init(
+        .internalServerError, "Le PDF n’a pas pu être fait",
+        "Le programme WeasyPrint s’est arrêté. Téléchargez le rapport en HTML et imprimez-le, ou "
+          + "prenez le tableur\u{202F}; donnez le numéro ci-dessous aux personnes qui tiennent ce "
+          + "site.")
     case let error as any HTTPResponseError where error.status == .notFound:
       self.init(PageError.notFound)
     case let error as any HTTPResponseError where error.status.kind == .clientError:
@@ -44,7 +50,7 @@ struct ErrorWords {
   private init() {
     self.init(
       .internalServerError, "Quelque chose n’a pas marché",
-      "Rien de ce qui était enregistré n’est perdu. Essayez de nouveau dans un instant ; si cela "
+      "Rien de ce qui était enregistré n’est perdu. Essayez de nouveau dans un instant\u{202F}; si cela "
         + "recommence, donnez le numéro ci-dessous aux personnes qui tiennent ce site.")
   }
 
@@ -78,6 +84,11 @@ struct ErrorWords {
       self.init(
         .contentTooLarge, "Ce fichier est trop grand pour être envoyé ici",
         "La limite est de 32 Mo. Coupez le fichier, ou demandez un import en ligne de commande.")
+    case .busy:
+      self.init(
+        .serviceUnavailable, "Trop de demandes en même temps",
+        "D’autres personnes demandent la même chose en ce moment. Rien n’est perdu\u{A0}: "
+          + "attendez une minute, puis essayez de nouveau.")
     }
   }
 
@@ -86,7 +97,7 @@ struct ErrorWords {
     case .readOnly:
       self.init(
         .serviceUnavailable, "Les données ne peuvent pas être modifiées en ce moment",
-        "La base est en lecture seule : vous pouvez lire et télécharger, pas enregistrer.")
+        "La base est en lecture seule\u{A0}: vous pouvez lire et télécharger, pas enregistrer.")
     case .full:
       self.init(
         HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),

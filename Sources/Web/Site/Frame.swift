@@ -28,7 +28,8 @@ struct Frame: Sendable {
     let session = context.session
     person = session.map { $0.structureName ?? $0.account.name }
     hasOtherRights = session?.hasOtherRights ?? false
-    links = (session.map { Menu(for: $0.right).entries } ?? []).map { entry in
+    let own = session.map { Menu(for: $0.right).entries } ?? []
+    links = (own + PublicMenu.entries).map { entry in
       Link(label: entry.label, path: entry.path, isCurrent: entry.section == page.section)
     }
   }

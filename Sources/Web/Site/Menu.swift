@@ -27,6 +27,7 @@ struct Menu {
       (.manageAccounts, (.accounts, Words.menuAccounts, "/comptes")),
       (.readConsolidation, (.consolidation, Words.menuConsolidation, "/consolidation")),
       (.readDialogue, (.dialogue, Words.menuDialogue, "/dialogue")),
+      (.proposeSheet, (.sheets, Words.menuSheets, "/annuaire/a-verifier")),
       (.setParameters, (.settings, Words.menuSettings, "/reglages")),
       (.readAudit, (.audit, Words.menuAudit, "/audit")),
     ]

@@ -17,4 +17,9 @@ enum Section: String, Sendable, CaseIterable {
   case year, journal, projects, report
   case campaigns, consolidation, dialogue
   case accounts, settings, audit
+  case sheets
+  case agenda
+  case guidance
+  case types
+  case directory
 }

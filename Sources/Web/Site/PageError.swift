@@ -10,4 +10,6 @@ enum PageError: Error, Hashable {
   /// The request cannot be read.
   case unreadable
   case tooLarge
+  /// Too many ask for the same costly thing at once.
+  case busy
 }

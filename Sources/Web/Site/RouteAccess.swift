@@ -22,13 +22,11 @@ package struct RouteAccess: Sendable {
   }
 
   package static let site = RouteAccess(
-    rules: anonymous.merging(personal, uniquingKeysWith: first)
-      .merging(journal, uniquingKeysWith: first).merging(reports, uniquingKeysWith: first)
-      .merging(campaigns, uniquingKeysWith: first)
-      .merging(region, uniquingKeysWith: first).merging(dialogue, uniquingKeysWith: first).merging(
-        accounts, uniquingKeysWith: first
-      )
-      .merging(programs, uniquingKeysWith: first))
+    rules: [
+      anonymous, personal, journal, reports, campaigns, region, dialogue, accounts, programs,
+      exchange, agenda, sheets,
+      directory,
+    ].reduce(into: [:]) { rules, part in rules.merge(part) { first, _ in first } })
 
   private static let programs: [String: Rule] = [
     "GET /api/v1/openapi.json": .everyone,
@@ -41,17 +39,20 @@ package struct RouteAccess: Sendable {
     "GET /api/v1/projects/{code}": .allowed(.readProjects),
     "GET /api/v1/reports/{structure}/{year}": .allowedOnStructure(.readReport),
     "GET /api/v1/consolidated-reports/{year}": .allowed(.readRegion),
+    "GET /api/v1/campaigns": .allowed(.readSubmission),
+    "GET /api/v1/campaigns/{year}": .allowed(.readSubmission),
     "GET /mon-compte/jetons": .signedIn, "POST /mon-compte/jetons": .signedIn,
     "POST /mon-compte/jetons/{id}/revocation": .signedIn,
   ]
-
-  private static func first(_ one: Rule, _ other: Rule) -> Rule { one }
 
   private static let anonymous: [String: Rule] = [
     "GET /": .everyone, "GET /connexion": .everyone, "POST /connexion": .everyone,
     "GET /aide": .everyone, "GET /accessibilite": .everyone, "GET /vie-privee": .everyone,
     "GET /sante": .everyone, "GET /maillage.css": .everyone, "GET /maillage.js": .everyone,
     "GET /favicon.svg": .everyone,
+    "POST /api/v1/guidance": .everyone, "GET /trouver": .everyone, "POST /trouver": .everyone,
+    "GET /trouver/professionnel": .everyone, "POST /trouver/professionnel": .everyone,
+    "GET /annuaire/types": .everyone, "GET /annuaire/types/{code}": .everyone,
   ]
 
   private static let personal: [String: Rule] = [
@@ -93,6 +94,7 @@ package struct RouteAccess: Sendable {
     "POST /journal/import": .allowed(.writeJournal),
     "GET /journal/{id}": .allowed(.readJournal),
     "GET /journal/{id}/modifier": .allowed(.writeJournal),
+    "GET /journal/{id}/notee": .allowed(.writeJournal),
     "POST /journal/{id}": .allowed(.writeJournal),
     "POST /journal/{id}/suppression": .allowed(.writeJournal),
     "POST /journal/{id}/retablissement": .allowed(.writeJournal),
@@ -137,5 +139,7 @@ package struct RouteAccess: Sendable {
     "POST /consolidation/{year}/titres": .allowed(.readConsolidation),
     "POST /consolidation/{year}/titres/separation": .allowed(.readConsolidation),
     "GET /reglages": .allowed(.setParameters), "POST /reglages": .allowed(.setParameters),
+    "POST /reglages/correspondance": .allowed(.setParameters),
+    "POST /reglages/correspondance/retrait": .allowed(.setParameters),
   ]
 }

@@ -15,6 +15,9 @@ package struct Secrets: Sendable {
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
+  /// A key, in Base64.
+  package func key(count: Int) -> String { Data(bytes(count)).base64EncodedString() }
+
   package func salt() -> [UInt8] { bytes(16) }
 
   /// What is kept of a token, in hexadecimal.

@@ -77,7 +77,7 @@ extension Words {
     case .notSignedIn:
       (
         "Un jeton est demandé",
-        "Envoyez-le dans l’en-tête «\u{202F}Authorization: Bearer …\u{202F}»."
+        "Envoyez-le dans l’en-tête «\u{202F}Authorization\u{202F}», après «\u{202F}Bearer\u{202F}»."
       )
     case .forbidden:
       ("Ce jeton ne permet pas cela", "Il agit pour une autre structure, ou sous un autre rôle.")
@@ -85,7 +85,7 @@ extension Words {
     case .unreadable:
       ("Cette demande ne se lit pas", "Vérifiez l’adresse, les en-têtes et le corps.")
     case .tooLarge: ("Cette demande est trop grande", "La limite est de 1 Mo.")
-    case .conflict, .foreignForm, nil: nil
+    case .conflict, .foreignForm, .busy, nil: nil
     }
   }
 }

@@ -28,6 +28,8 @@ extension Words {
       case .session: "session"
       case .campaign: "campagne"
       case .dialogue: "dialogue"
+      case .agendaItem: "rendez-vous"
+      case .sheet: "fiche"
       }
     return "\(kind) \(subject.id)"
   }
@@ -44,18 +46,26 @@ extension Words {
     .addProject: "Projet ajouté", .changeProject: "Projet modifié",
     .importProjects: "Import de projets", .exportProjects: "Téléchargement des projets",
     .importStructures: "Import de structures", .exportStructures: "Téléchargement des structures",
+    .importTerritories: "Import de communes ou de contours",
+    .proposeSheet: "Proposition pour l’annuaire", .makeSheetLink: "Lien vers une fiche",
     .changeSettings: "Réglages modifiés",
     .fillDemonstration: "Région de démonstration installée",
     .seeReport: "Consultation d’un rapport", .downloadReport: "Téléchargement d’un rapport",
     .prepareReport: "Préparation d’un rapport", .submitReport: "Rapport transmis",
     .reviewReport: "Rapport examiné", .reopenReport: "Rapport rouvert",
     .changeDialogue: "Dialogue de gestion modifié", .changeCampaign: "Campagne modifiée",
-    .exportCampaign: "Téléchargement d’une campagne",
+    .exportCampaign: "Téléchargement d’une campagne", .sendReminders: "Rappels envoyés",
     .joinTitles: "Intitulés réunis", .separateTitles: "Intitulés séparés",
     .addAccount: "Compte ajouté", .changeAccount: "Compte modifié",
     .changeRights: "Droits modifiés", .closeAccount: "Compte fermé", .invite: "Invitation",
+    .askPassword: "Nouveau mot de passe demandé",
     .changePassword: "Mot de passe modifié", .changeSecondFactor: "Second facteur modifié",
     .makeToken: "Jeton créé", .revokeToken: "Jeton révoqué",
     .exportAudit: "Téléchargement des traces",
+    .importDirectory: "Import de l’annuaire", .importFiness: "Import du répertoire FINESS",
+    .exportDirectory: "Téléchargement de l’annuaire", .changeDirectory: "Annuaire modifié",
+    .decideDuplicate: "Doublon de l’annuaire examiné",
+    .announceItem: "Rendez-vous annoncé", .changeItem: "Rendez-vous modifié",
+    .deleteItem: "Rendez-vous supprimé", .restoreItem: "Rendez-vous rétabli",
   ]
 }

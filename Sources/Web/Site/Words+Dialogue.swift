@@ -35,14 +35,7 @@ extension Words {
     "Modifier le dialogue de gestion \(year.number)"
   }
 
-  static func state(_ state: Priority.State) -> String {
-    switch state {
-    case .notStarted: "pas commencée"
-    case .underWay: "en cours"
-    case .reached: "atteinte"
-    case .abandoned: "abandonnée"
-    }
-  }
+  static func agreed(in year: ReportingYear) -> String { "convenue pour \(year.number)" }
 
   static func nameTheMeans(_ list: DialogueForm.List) -> String {
     switch list {
@@ -99,6 +92,6 @@ extension Words {
   }
 
   static func prioritiesOf(_ year: ReportingYear) -> String {
-    "Les priorités convenues pour \(year.number)"
+    French.prioritiesOf(year)
   }
 }

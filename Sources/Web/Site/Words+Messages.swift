@@ -13,7 +13,7 @@ extension Words {
         """
         Bonjour \(name),
 
-        Un compte vous est ouvert sur Maillage. Pour choisir votre mot de passe, ouvrez ce lien :
+        Un compte vous est ouvert sur Maillage. Pour choisir votre mot de passe, ouvrez ce lien\u{A0}:
 
         \(link)
 
@@ -27,11 +27,11 @@ extension Words {
         """
         Bonjour \(name),
 
-        Vous avez demandé à choisir un nouveau mot de passe. Ouvrez ce lien :
+        Vous avez demandé à choisir un nouveau mot de passe. Ouvrez ce lien\u{A0}:
 
         \(link)
 
-        Il sert une seule fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien :
+        Il sert une seule fois, pendant une heure. Si vous n’avez rien demandé, ne faites rien\u{A0}:
         votre mot de passe reste le même.
         """
       )

@@ -29,6 +29,11 @@ struct ProjectForm: Sendable {
 
   subscript(column: String) -> String { texts[column] ?? "" }
 
+  /// Tells the content of the form from any other.
+  var fingerprint: String {
+    Secrets.hash(Project.columns.map { self[$0] }.joined(separator: "\u{1F}"))
+  }
+
   /// The codes of the structures that are ticked.
   var structures: [Structure.Code] {
     self["structures"].split(separator: "|").map { Structure.Code(String($0)) }
@@ -88,6 +93,19 @@ extension ProjectForm {
       field(
         "structures", .checkboxes, hint: Words.supportersHint, choices: choices(of: structures)),
     ]
+  }
+
+  /// What is kept now where it is not what the form says, in words.
+  func changes(
+    since kept: ProjectForm, _ structures: [Structure], _ labels: Labels
+  ) -> [DialogueFormPage.Change] {
+    let now = kept.fields(
+      isNew: false, structures: structures, errors: ProjectErrors(), labels: labels)
+    return now.filter { self[$0.name] != kept[$0.name] }.map { field in
+      let chosen = field.choices.filter(\.isChosen).map(\.label)
+      let text = field.choices.isEmpty ? kept[field.name] : French.list(chosen)
+      return DialogueFormPage.Change(label: field.label, written: text)
+    }
   }
 
   private func choices<Code: RawRepresentable<String> & CaseIterable>(

@@ -61,12 +61,14 @@ struct ProjectRoutes {
   private func keep(
     _ form: ProjectForm, of code: Project.Code?, _ context: SiteContext
   ) async throws -> Response {
-    let right = try context.right()
+    let (right, seen) = (try context.right(), context.form["seen"])
     do {
       let kept = try await storage.write { database in
-        try database.keep(form, of: code, under: right, labels: labels)
+        try database.keep(form, of: code, seen: seen, under: right, labels: labels)
       }
       return .see(Address.path(ProjectPage.path(kept), [("fait", "enregistre")]))
+    } catch is StaleProject {
+      return try await show(form, of: code, context, seen: seen)
     } catch let errors as ProjectErrors {
       return try await show(form, of: code, context, errors: errors)
     }
@@ -74,14 +76,25 @@ struct ProjectRoutes {
 
   private func show(
     _ form: ProjectForm, of code: Project.Code?, _ context: SiteContext,
-    errors: ProjectErrors = ProjectErrors(), isSaved: Bool = false
+    seen: String? = nil, errors: ProjectErrors = ProjectErrors(), isSaved: Bool = false
   ) async throws -> Response {
-    let structures = try await storage.read { try $0.structures() }
+    let (structures, kept) = try await storage.read { database in
+      (
+        try database.structures(),
+        try code.flatMap { try database.project($0) }.map { ProjectForm($0) }
+      )
+    }
     let page = ProjectPage(
-      form, of: code, structures: structures, errors: errors, isSaved: isSaved, labels: labels)
-    return try pages.response(page, context, status: errors.isEmpty ? .ok : .unprocessableContent)
+      form, of: code, kept: kept, seen: seen, structures: structures, errors: errors,
+      isSaved: isSaved, labels: labels)
+    let status: HTTPResponse.Status =
+      page.isStale ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
+    return try pages.response(page, context, status: status)
   }
 }
+
+/// Someone else has changed the project since the form was opened.
+private struct StaleProject: Error {}
 
 extension Database {
   /// The project, under a right that may change it: the pole's, or one of a structure that
@@ -96,12 +109,17 @@ extension Database {
     return project
   }
 
-  /// - Parameter code: of the project being changed; nil for a new one.
-  /// - Throws: `ProjectErrors` with everything that is wrong.
+  /// - Parameters:
+  ///   - code: of the project being changed; nil for a new one.
+  ///   - seen: the fingerprint of the form that the person began with.
+  /// - Throws: `StaleProject`, or `ProjectErrors` with everything that is wrong.
   fileprivate func keep(
-    _ form: ProjectForm, of code: Project.Code?, under right: Right, labels: Labels
+    _ form: ProjectForm, of code: Project.Code?, seen: String, under right: Right, labels: Labels
   ) throws -> Project.Code {
-    if let code { _ = try project(code, under: right) }
+    if let code {
+      let now = ProjectForm(try project(code, under: right))
+      guard now.fingerprint == seen else { throw StaleProject() }
+    }
     let structures = Set(try structures().map(\.code))
     var errors = ProjectErrors()
     var read: Project?

@@ -15,6 +15,8 @@ struct PreparedReport: Sendable {
   let comments: ReportComments
   /// What was said a year earlier.
   let previousComments: ReportComments
+  /// What was agreed before the year.
+  let agreed: ReportDocument.Agreed?
 
   var unanswered: [ReportCheck] { comments.unanswered(among: checks) }
 
@@ -53,7 +55,9 @@ struct ReportPreparation: Sendable {
         of: report, comparedTo: previous,
         shared: try database.entries(sharedBy: [code], in: year)),
       comments: try database.comments(of: code, in: year),
-      previousComments: try database.comments(of: code, in: year.previous))
+      previousComments: try database.comments(of: code, in: year.previous),
+      agreed: try ReportDocument.Agreed(
+        of: code, before: year, in: database, catalogue: catalogue))
   }
 
   func framework(of campaign: Campaign) -> Framework {

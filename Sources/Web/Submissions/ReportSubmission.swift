@@ -77,7 +77,8 @@ package struct ReportSubmission: Sendable {
         isDemonstration: isDemonstration, generatedOn: sender.today,
         comments: prepared.sentComments,
         seal: ReportDocument.SealLine(
-          sentText: Words.sealedLine(submission), hash: submission.hash)), labels: labels)
+          sentText: Words.sealedLine(submission), hash: submission.hash),
+        agreed: prepared.agreed), labels: labels)
     return SealedSubmission(
       submission, report: report, page: try html.page(document),
       comments: prepared.sentComments)

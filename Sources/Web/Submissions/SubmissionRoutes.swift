@@ -11,6 +11,7 @@ struct SubmissionRoutes {
   let labels: Labels
   let pages: Pages
   let clock: Clock
+  let printing: PDFPrinting
 
   func add(to router: some RouterMethods<SiteContext>) {
     let report = router.group("/campagnes/:year/:structure")
@@ -52,7 +53,7 @@ struct SubmissionRoutes {
     switch format {
     case .json: bytes = Array(sealed.report.utf8)
     case .html: bytes = Array(sealed.page.utf8)
-    case .pdf: bytes = try await ReportPDF.bytes(of: sealed.page)
+    case .pdf: bytes = try await printing.bytes(of: sealed.page)
     case .xlsx, .csv, .txt, nil: throw PageError.notFound
     }
     guard let format else { throw PageError.notFound }

@@ -42,8 +42,7 @@ struct YearRoutes {
           by: structure, since: today.monthsEarlier(2), until: today),
         awaiting: try database.campaigns(awaiting: structure, on: today),
         agreed: try AgreedPriorities(
-          for: structure, before: year, in: database,
-          framework: catalogue.framework(for: year.previous)))
+          for: structure, before: year, in: database, catalogue: catalogue))
     }
     let page = YearPage(
       structure, found, mayWrite: mayWrite, today: today, framework: framework, labels: labels)

@@ -64,6 +64,28 @@ extension XMLReading {
       #expect(try !page.text(of: "1.1.2").contains("rien de noté cette année"))
     }
 
+    @Test func `what was agreed stands before the figures, with its year`() throws {
+      let sample = try ReportSample()
+      let years = try [2022, 2024].map { try #require(ReportingYear($0)) }
+      let agreed = ReportDocument.Agreed(
+        [
+          (Priority(title: ReportSample.markup, indicator: "2.1.1", state: .underWay), years[1]),
+          (Priority(title: "Ouvrir", target: "2 programmes"), years[0]),
+        ], decisions: "Continuer : oui", before: try #require(ReportingYear(2025)),
+        framework: sample.framework)
+      let page = try Page(try sample.document(agreed: agreed))
+      let cells = try page.texts("//section[@id='convenu']//tbody/tr/*[last()]")
+      #expect(cells == ["2024", "2022"])
+      let section = try page.texts("//section[@id='convenu']").joined()
+      #expect(section.contains(ReportSample.markup) && section.contains("en cours"))
+      #expect(section.contains("Continuer\u{A0}: oui"))
+      let ids = try page.texts("//section/@id")
+      let (front, summary) = (ids.firstIndex(of: "convenu"), ids.firstIndex(of: "essentiel"))
+      #expect(front.map { front in summary.map { front < $0 } ?? false } == true)
+      #expect(try page.texts("//a[@href='#convenu']").count == 1)
+      #expect(try Page(try sample.document()).texts("//section[@id='convenu']").isEmpty)
+    }
+
     @Test func `a consolidated page explains the difference`() throws {
       let page = try Page(try ReportSample().consolidated())
       let text = try page.text(of: "2.1.1")

@@ -22,11 +22,13 @@ struct ReportSample {
   }
 
   /// The report of one structure, compared to the year before.
-  func document(comparing: Bool = true) throws -> ReportDocument {
+  func document(
+    comparing: Bool = true, agreed: ReportDocument.Agreed? = nil
+  ) throws -> ReportDocument {
     let basis = try basis(2025)
     return try document(
       Report(of: lorient, from: basis), basis,
-      previous: comparing ? Report(of: lorient, from: self.basis(2024)) : nil)
+      previous: comparing ? Report(of: lorient, from: self.basis(2024)) : nil, agreed: agreed)
   }
 
   func consolidated() throws -> ReportDocument {
@@ -35,7 +37,8 @@ struct ReportSample {
   }
 
   private func document(
-    _ report: Report, _ basis: ReportBasis, previous: Report? = nil
+    _ report: Report, _ basis: ReportBasis, previous: Report? = nil,
+    agreed: ReportDocument.Agreed? = nil
   ) throws -> ReportDocument {
     let generatedOn = try #require(Self.generatedOn)
     return ReportDocument(
@@ -43,7 +46,7 @@ struct ReportSample {
       ReportDocument.Surroundings(
         structureNames: [lorient: "Plateforme <de> Lorient", vannes: "Plateforme de Vannes"],
         entries: basis.entries, previous: previous, isDemonstration: true,
-        generatedOn: generatedOn),
+        generatedOn: generatedOn, agreed: agreed),
       labels: labels)
   }
 

@@ -56,6 +56,39 @@ struct DialogueStorageTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `what was agreed before a year is last year's, and what is still open`(
+    on engine: Engine
+  ) async throws {
+    try await withRegion(on: engine) { storage in
+      let years = try [2022, 2023, 2024].map { try year($0) }
+      let (current, structure) = (try year(), structure)
+      try await storage.write { database in
+        for (index, before) in years.enumerated() {
+          for state in Priority.State.allCases {
+            let priority = Priority(title: "\(2022 + index) \(state.rawValue)", state: state)
+            try database.add(priority, for: structure, in: before)
+          }
+        }
+        let other = Priority(title: "Ailleurs")
+        try database.add(other, for: Structure.Code("S2"), in: years[2])
+        try database.carryPriorities(of: structure, to: years[1])
+      }
+      let agreed = try await storage.read { database in
+        try database.agreedPriorities(of: structure, before: current).map(\.priority.title)
+      }
+      #expect(
+        agreed == [
+          "2024 not_started", "2024 under_way", "2024 reached", "2024 abandoned",
+          "2023 not_started", "2023 under_way", "2022 not_started", "2022 under_way",
+        ], "those of 2022 as 2023 has taken them over")
+      let first = try await storage.read { database in
+        try database.agreedPriorities(of: structure, before: years[0])
+      }
+      #expect(first.isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a priority comes back as it was kept, and a stale change is refused`(
     on engine: Engine
   ) async throws {

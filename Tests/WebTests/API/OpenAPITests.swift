@@ -21,7 +21,8 @@ struct OpenAPITests {
   @Test func `the page tells of every operation`() async throws {
     try await withSite(on: .sqlite) { site in
       let page = try await site.passerBy.page("/api")
-      #expect(page.rows.count == 11)
+      let routes = site.routes.filter { $0.contains(" /api/v1/") && !$0.hasPrefix("HEAD ") }
+      #expect(page.rows.count == Set(routes).subtracting(["GET /api/v1/openapi.json"]).count)
       #expect(page.links.contains("/api/v1/openapi.json"))
     }
   }

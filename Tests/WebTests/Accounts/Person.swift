@@ -55,8 +55,13 @@ struct Person: Sendable {
     return (key, try answer.page().main.all("code").map(\.text))
   }
 
-  /// The key of the time codes, as it is kept.
+  /// The key of the time codes.
   func secret() async throws -> String? {
+    try await sealedSecret().flatMap { try TestSite.seal.get().opened($0, of: account.id) }
+  }
+
+  /// The key of the time codes, as it is kept.
+  func sealedSecret() async throws -> String? {
     try await site.storage.read { try $0.secondFactor(of: account.id)?.secret }
   }
 

@@ -58,6 +58,30 @@ struct ResetTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `what was asked is in the trail, without the address`(on engine: Engine) async throws {
+    let box = try Letterbox()
+    try await withSite(on: engine, mail: box.mail) { site in
+      let person = try await Person(at: site)
+      func events(_ count: Int) async throws -> [AuditEvent] {
+        var events: [AuditEvent] = []
+        // The record is made after the answer, which tells nothing of it.
+        while events.count < count { events = try await site.auditRecords().map(\.event) }
+        return events
+      }
+      _ = try await Self.ask(site, "inconnue@exemple.fr")
+      let vain = AuditEvent(actor: .nobody, action: .askPassword, outcome: .unchanged)
+      #expect(try await events(1) == [vain])
+      _ = try await Self.ask(site, person.account.email.text)
+      let message = try await box.next()
+      let made = AuditEvent(
+        actor: .nobody, action: .askPassword, subject: AuditEvent.Subject(.account, "ana"))
+      #expect(try await events(2) == [vain, made])
+      let trail = try await events(2).flatMap(\.cells).compactMap(\.self)
+      #expect(!trail.contains { $0.contains("@") || message.text.contains($0) && $0.count > 20 })
+    }
+  }
+
   @Test func `asking again and again is limited, for any address`() async throws {
     let box = try Letterbox()
     try await withSite(on: .sqlite, mail: box.mail) { site in

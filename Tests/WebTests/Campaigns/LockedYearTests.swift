@@ -37,7 +37,7 @@ struct LockedYearTests {
     try await withSite(on: engine) { site in
       let id = try await site.note(.awareness)
       let gone = try await site.note(.awareness, ["title": "Partie"])
-      let other = try await site.note(.awareness, of: "S2")
+      let other = try await site.note(.awareness, ["date": "2025-06-01"], of: "S2")
       try await site.storage.write { try $0.delete(gone, at: 1) }
       try await site.lockYear()
       let new = try await site.officer.send(try await FilledForm.new(.awareness, for: site.officer))

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -106,12 +107,55 @@ struct PriorityTests {
         let front = try #require(page.main.first("section", ["aria-labelledby": "convenu"]))
         #expect(front.text.contains("Rencontrer") && front.text.contains("atteinte"), "\(path)")
       }
-      for path in ["/rapport/S1/2024", "/rapport/S1/2026", "/dialogue/S1/2024"] {
+      for path in ["/rapport/S1/2024", "/dialogue/S1/2024"] {
         let page = try await site.officer.page(path)
         #expect(page.main.first("section", ["aria-labelledby": "convenu"]) == nil, "\(path)")
       }
       let region = try await site.pole.page("/region/rapport/2025")
       #expect(region.main.first("section", ["aria-labelledby": "convenu"]) == nil)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what is still open of earlier years stays in front, until it is taken over`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await Self.add(site, "Rencontrer")
+      try await Self.add(site, "Ouvrir", state: .reached)
+      func front(_ path: String) async throws -> HTMLElement {
+        let page = try await site.officer.page(path)
+        return try #require(page.main.first("section", ["aria-labelledby": "convenu"]))
+      }
+      let later = try await front("/rapport/S1/2026")
+      #expect(later.text.contains("Rencontrer") && later.text.contains("convenue pour 2024"))
+      #expect(!later.text.contains("Ouvrir"), "it was reached")
+      let next = try await front("/rapport/S1/2025")
+      #expect(!next.text.contains("convenue pour"))
+      _ = try await site.officer.post("/dialogue/S1/2025/reconduction")
+      let taken = try await front("/rapport/S1/2026")
+      #expect(taken.all("tr").count == 2 && !taken.text.contains("convenue pour"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the printed report shows what was agreed in front, and the JSON does not`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let path = "/rapport/S1/2025/rapport"
+      let before = try await site.officer.get("\(path).json").bytes
+      let empty = try await site.officer.get("\(path).html")
+      #expect(!empty.text.contains("id=\"convenu\""))
+      try await Self.add(site, "Rencontrer <b>")
+      let printed = try await site.officer.get("\(path).html").text
+      let agreed = try #require(printed.range(of: "id=\"convenu\""))
+      let summary = try #require(printed.range(of: "id=\"essentiel\""))
+      #expect(agreed.lowerBound < summary.lowerBound)
+      #expect(printed.contains("Rencontrer &lt;b&gt;") && printed.contains("href=\"#convenu\""))
+      #expect(try await site.officer.get("\(path).json").bytes == before)
+      let region = try await site.pole.get("/region/rapport/2025/rapport.html").text
+      #expect(!region.contains("id=\"convenu\""))
     }
   }
 

@@ -65,10 +65,28 @@ struct SharingTests {
   @Test(arguments: Engine.allCases)
   func `an activity is joined once only`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
-      let other = try await site.note(.meeting, ["title": "Journée"], of: "S2")
+      let other = try await site.note(
+        .meeting, ["title": "Journée", "date": "2025-06-10"], of: "S2")
       #expect(try await site.officer.post("/journal/rejoindre/\(other)").status == 303)
       #expect(try await site.officer.post("/journal/rejoindre/\(other)").status == 409)
       #expect(try await site.entryCount() == 2)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `only what is proposed can be taken over`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      for (date, status) in [
+        ("2025-03-14", 404), ("2025-03-15", 303), ("2025-06-15", 303), ("2025-06-16", 404),
+      ] {
+        let title = "Journée du \(date)"
+        let other = try await site.note(.meeting, ["title": title, "date": date], of: "S2")
+        let found = try await site.officer.page("/journal/nouvelle?quoi=journee")
+        let isProposed = found.form("/journal/rejoindre/\(other)") != nil
+        #expect(isProposed == (status == 303), "\(date)")
+        let answer = try await site.officer.post("/journal/rejoindre/\(other)")
+        #expect(answer.status == status, "\(date)")
+      }
     }
   }
 

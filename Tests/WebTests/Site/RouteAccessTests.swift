@@ -32,8 +32,9 @@ struct RouteAccessTests {
       for (route, rule) in rules {
         for (name, right) in Self.people {
           let id = try await site.note(.meeting, of: structure)
+          let item = try await site.announce { $0.organiser = Structure.Code(structure) }
           let answer = try await site.ask(
-            route, as: name, right, of: Structure.Code(structure), entry: id)
+            route, as: name, right, of: Structure.Code(structure), entry: id, item: item)
           let isOpen = rule.isOpen(to: right, on: Structure.Code(structure), route)
           let expected: Comment = "\(route) as \(name) on \(structure): \(answer.status)"
           if isOpen {
@@ -49,11 +50,13 @@ struct RouteAccessTests {
 }
 
 extension RouteAccess.Rule {
-  /// Routes that name a thing of a structure without naming the structure.
+  /// Routes that name a thing of a structure, which is there, without naming the structure.
   private static let ofAnEntry: Set = [
-    "GET /journal/{id}", "GET /journal/{id}/modifier", "POST /journal/{id}",
+    "GET /journal/{id}", "GET /journal/{id}/modifier", "GET /journal/{id}/notee",
+    "POST /journal/{id}",
     "POST /journal/{id}/suppression", "GET /api/v1/journal/{id}", "PUT /api/v1/journal/{id}",
-    "DELETE /api/v1/journal/{id}",
+    "DELETE /api/v1/journal/{id}", "GET /agenda/{item}/modifier", "POST /agenda/{item}",
+    "POST /agenda/{item}/etat", "POST /agenda/{item}/suppression",
   ]
 
   fileprivate func isOpen(to right: Right?, on structure: Structure.Code, _ route: String) -> Bool {
@@ -77,31 +80,33 @@ extension Answer {
 extension TestSite {
   /// Asks for a route: in a browser, or through a program where the route is one for programs.
   fileprivate func ask(
-    _ route: String, as name: String, _ right: Right?, of structure: Structure.Code, entry: Int64
+    _ route: String, as name: String, _ right: Right?, of structure: Structure.Code, entry: Int64,
+    item: Int64
   ) async throws -> Answer {
     guard route.contains(" /api/v1/") else {
       let visitor = right == nil ? passerBy : visitor(name)
-      return try await visitor.ask(route, of: structure, entry: entry)
+      return try await visitor.ask(route, of: structure, entry: entry, item: item)
     }
     let program =
       if let right { try await program(of: name, right) } else {
         Program(client: client, token: nil)
       }
-    let (method, path) = filled(route, of: structure, entry: entry)
+    let (method, path) = filled(route, of: structure, entry: entry, item: item)
     return try await program.ask(try #require(HTTPRequest.Method(method)), path)
   }
 }
 
 /// A route of the table with its places filled with what the sample region has.
 private func filled(
-  _ route: String, of structure: Structure.Code, entry: Int64
+  _ route: String, of structure: Structure.Code, entry: Int64, item: Int64
 ) -> (method: String, path: String) {
   let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
   var path = parts[1]
   for (place, text) in [
     ("{id}", "\(entry)"), ("{other}", "\(entry)"), ("{structure}", structure.text),
     ("{year}", "2025"), ("{format}", "txt"), ("{indicator}", "2.1.1"), ("{code}", "P9"),
-    ("{priority}", "1"),
+    ("{priority}", "1"), ("{item}", "\(item)"), ("{reference}", "F9"), ("{proposal}", "1"),
+    ("{duplicate}", "1"),
     ("{account}", "A9"), ("{token}", "T9"), ("{number}", "1"),
   ] {
     path = path.replacing(place, with: text)
@@ -111,9 +116,9 @@ private func filled(
 
 extension Visitor {
   fileprivate func ask(
-    _ route: String, of structure: Structure.Code, entry: Int64
+    _ route: String, of structure: Structure.Code, entry: Int64, item: Int64
   ) async throws -> Answer {
-    let (method, path) = filled(route, of: structure, entry: entry)
+    let (method, path) = filled(route, of: structure, entry: entry, item: item)
     if method == "GET" { return try await get(path) }
     if !csrf.isEmpty { return try await post(path) }
     let asked = try await get("/connexion")

@@ -74,6 +74,35 @@ struct ProjectTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `what someone else has changed meanwhile is not written over`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      var first = try #require(try await site.officer.page("/projets/P1").form("/projets/P1"))
+      var second = try #require(try await site.pole.page("/projets/P1").form("/projets/P1"))
+      first["team"] = "Équipe nouvelle"
+      second["title"] = "Titre du pôle"
+      #expect(try await site.officer.send(first).status == 303)
+      let answer = try await site.pole.send(second)
+      #expect(answer.status == 409)
+      let page = try answer.page()
+      #expect(
+        page.main.first("div", ["role": "alert"])?.text.contains("Équipe nouvelle") == true)
+      var again = try #require(page.form("/projets/P1"))
+      #expect(again["title"] == "Titre du pôle", "what was typed is kept")
+      let kept = try await site.storage.read { try $0.project(Project.Code("P1")) }
+      #expect(kept?.team == "Équipe nouvelle" && kept?.title == "Projet P1")
+      again["team"] = "Équipe nouvelle"
+      #expect(try await site.pole.send(again).status == 303)
+      let both = try await site.storage.read { try $0.project(Project.Code("P1")) }
+      #expect(both?.team == "Équipe nouvelle" && both?.title == "Titre du pôle")
+      var blind = first
+      blind["seen"] = ""
+      #expect(try await site.officer.send(blind).status == 409, "nor by one who has seen nothing")
+    }
+  }
+
   @Test func `the list is searched by code, title and team`() async throws {
     try await withSite(on: .sqlite) { site in
       for (question, codes) in [

@@ -50,6 +50,13 @@ struct TestSite: Sendable {
   }
 }
 
+extension TestSite {
+  /// What seals the keys of second factors.
+  static let seal = Result {
+    try #require(SecretSeal(key: Array(repeating: 7, count: SecretSeal.keyLength)))
+  }
+}
+
 /// The time of a test, which it can move on.
 final class Time: Sendable {
   private let seconds = Mutex(1_000_000)
@@ -62,19 +69,23 @@ final class Time: Sendable {
 /// Runs `body` with a site of its own.
 func withSite(
   on engine: Engine, isBehindHTTPS: Bool = false, mail: Mail? = nil,
+  passwords: PasswordWork = PasswordWork(), printing: PDFPrinting = PDFPrinting(),
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   try await withStorage(on: engine) { storage in
     try await storage.migrate()
     try await storage.write { try $0.fillWithSampleRegion() }
-    try await withSite(over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, body)
+    try await withSite(
+      over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, passwords: passwords,
+      printing: printing, body)
   }
 }
 
 /// Runs `body` with a site over a storage that holds the sample region.
 func withSite(
   over storage: any Storage, isBehindHTTPS: Bool = false, isBehindProxy: Bool = false,
-  mail: Mail? = nil,
+  mail: Mail? = nil, passwords: PasswordWork = PasswordWork(),
+  printing: PDFPrinting = PDFPrinting(), logger: Logger? = nil,
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   let time = Time()
@@ -87,15 +98,15 @@ func withSite(
     storage: storage, catalogue: try Shipped.catalogue.get(), labels: try Shipped.labels.get(),
     clock: Clock(instant: { time.instant }, today: { today }),
     secrets: Secrets { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
-    isBehindHTTPS: isBehindHTTPS, mail: mail, provider: absent,
+    seal: try TestSite.seal.get(), isBehindHTTPS: isBehindHTTPS, mail: mail, provider: absent,
     proxies: isBehindProxy ? [ClientAddress("unknown")] : [],
-    address: "https://etp.region.example")
+    address: "https://etp.region.example", passwords: passwords, printing: printing)
   // The number of a request is kept by the logger: one that keeps nothing would not do.
-  var logger = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
-  logger.logLevel = .critical
+  var quiet = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
+  quiet.logLevel = .critical
   let routes = try await site.routes()
   let application = try await site.application(
-    configuration: ApplicationConfiguration(), logger: logger)
+    configuration: ApplicationConfiguration(), logger: logger ?? quiet)
   try await application.test(.router) { client in
     try await body(TestSite(client: client, storage: storage, time: time, routes: routes))
   }

@@ -66,7 +66,8 @@ struct Visitor: Sendable {
 
   /// Sends a file as the page of imports does.
   func send(
-    _ file: String, named name: String = "journal.csv", isTrial: Bool = false
+    _ file: String, named name: String = "journal.csv", isTrial: Bool = false,
+    to path: String = "/journal/import"
   ) async throws -> Answer {
     var body = ""
     for (field, value) in [("csrf", csrf)] + (isTrial ? [("essai", "oui")] : []) {
@@ -74,7 +75,7 @@ struct Visitor: Sendable {
     }
     body += "--limit\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"\(name)\""
     body += "\r\nContent-Type: text/csv\r\n\r\n\(file)\r\n--limit--\r\n"
-    return try await post("/journal/import", body, type: "multipart/form-data; boundary=limit")
+    return try await post(path, body, type: "multipart/form-data; boundary=limit")
   }
 
   private func send(

@@ -1,0 +1,45 @@
+/// Somebody to call, whatever the guidance finds.
+package struct HelpLine: Sendable, Hashable {
+  package let name: String
+  /// As people write it, such as `0 800 23 13 13`.
+  package let phone: String
+  /// What for and at what hours, in plain French.
+  package let when: String
+  /// Those that the line is about; empty for a line that is about none in particular.
+  package let topics: [Topic]
+  /// The dangers in which it is called first.
+  package let dangers: [Danger]
+
+  package init(name: String, phone: String, when: String, topics: [Topic], dangers: [Danger]) {
+    self.name = name
+    self.phone = phone
+    self.when = when
+    self.topics = topics
+    self.dangers = dangers
+  }
+}
+
+/// What cannot wait for an appointment.
+package enum Danger: String, Sendable, Hashable, CaseIterable {
+  /// Somebody is in danger now.
+  case immediate
+  /// A faint, a loss of consciousness, difficulty in breathing.
+  case faint
+  case suicide
+}
+
+extension [HelpLine] {
+  /// All lines: those of the dangers first, the most pressing before the others; beside a danger,
+  /// those of other dangers; then those of the topics; each in the order of the list.
+  package func ordered(topics: Set<Topic>, dangers: Set<Danger>) -> [HelpLine] {
+    let pressing = Danger.allCases.filter(dangers.contains)
+    func rank(_ line: HelpLine) -> Int {
+      if let first = pressing.firstIndex(where: line.dangers.contains) { return first }
+      if !pressing.isEmpty, !line.dangers.isEmpty { return Danger.allCases.count }
+      let isAsked = line.topics.contains(where: topics.contains)
+      return Danger.allCases.count + (isAsked ? 1 : 2)
+    }
+    return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+}

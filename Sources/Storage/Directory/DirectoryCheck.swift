@@ -1,0 +1,97 @@
+package import Domain
+
+/// Told of what is doubtful in a row, with the line where it begins.
+package typealias ReportWarning = (_ line: Int, _ warning: OfferWarning) -> Void
+
+/// The first reading of a directory file: it finds what is wrong before anything is written, and
+/// what the rows of one site say together.
+package struct DirectoryCheck: RowImport {
+  /// What the rows before said of a site.
+  private struct Said {
+    var line: Int
+    var facts: Int
+    var isConfidential: Bool
+  }
+
+  private let reader: OfferReader
+  private let report: ReportProblem
+  private let warn: ReportWarning
+  private var seen: Set<String> = []
+  private var said: [Site.Identity: Said] = [:]
+  private var problems = 0
+  /// The sites of which rows say different things, as they are to be kept.
+  package private(set) var settled = SettledSites()
+
+  package init(
+    reader: OfferReader, report: @escaping ReportProblem, warn: @escaping ReportWarning
+  ) {
+    self.reader = reader
+    self.report = report
+    self.warn = warn
+  }
+
+  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
+    do throws(Problems) {
+      let reading = try reader.read(row)
+      let reference = reading.offer.reference.text
+      guard seen.insert(reference).inserted else {
+        throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])
+      }
+      for warning in reading.warnings { warn(line, warning) }
+      settle(reading.offer.site, line: line)
+      settled.rows += 1
+    } catch {
+      problems += error.all.count
+      for problem in error.all { report(line, problem) }
+    }
+  }
+
+  package func finish(misshapenRows: Int) throws -> ImportOutcome {
+    let problems = problems + misshapenRows
+    if problems > 0 { throw ImportRefused(problems: problems) }
+    return ImportOutcome()
+  }
+
+  /// The last row holds; an address that any row says confidential is.
+  private mutating func settle(_ site: Site, line: Int) {
+    let identity = site.identity
+    var plain = site
+    plain.isAddressConfidential = false
+    let now = Said(line: line, facts: plain.hashValue, isConfidential: site.isAddressConfidential)
+    guard let before = said.updateValue(now, forKey: identity) else { return }
+    let isConfidential = before.isConfidential || now.isConfidential
+    said[identity]?.isConfidential = isConfidential
+    let warnings = Self.warnings(before: before, now: now, about: site)
+    for warning in warnings { warn(line, warning) }
+    guard !warnings.isEmpty || settled[identity] != nil else { return }
+    plain.isAddressConfidential = isConfidential
+    settled[identity] = plain
+  }
+
+  private static func warnings(before: Said, now: Said, about site: Site) -> [OfferWarning] {
+    let (column, found) =
+      if let finess = site.finess { ("finess", finess.text) } else if let siret = site.siret {
+        ("siret", siret.text)
+      } else { ("name", site.name) }
+    var reasons: [OfferWarning.Reason] = []
+    if before.facts != now.facts { reasons.append(.siteDisagrees(line: before.line)) }
+    if before.isConfidential != now.isConfidential {
+      reasons.append(.siteConfidential(line: before.line))
+    }
+    return reasons.map { OfferWarning(column: column, found: found, reason: $0) }
+  }
+}
+
+/// What the rows of a file say together of the sites that they describe differently.
+package struct SettledSites: Sendable {
+  private var sites: [Site.Identity: Site] = [:]
+  /// How many rows the file has.
+  package fileprivate(set) var rows = 0
+
+  package init() {}
+
+  package fileprivate(set) subscript(identity: Site.Identity) -> Site? {
+    get { sites[identity] }
+    set { sites[identity] = newValue }
+  }
+}

@@ -1,0 +1,47 @@
+package import Domain
+
+extension Database {
+  /// Every change of an offer, the latest first; empty for one that is not known.
+  package func history(of reference: Offer.Reference) throws -> [DirectoryEvent] {
+    guard
+      let offer = try row(
+        "SELECT id, created_by FROM offer WHERE reference = \(reference.text)",
+        {
+          (id: $0.integer(0), creation: $0.integer(1))
+        })
+    else { return [] }
+    let changes = Dictionary(
+      grouping: try changes(of: offer.id), by: \.event
+    ).mapValues { $0.map(\.change) }
+    return try rows(
+      """
+      SELECT id, at, made_by, origin FROM directory_change
+      WHERE id = \(offer.creation)
+        OR id IN (SELECT change FROM offer_change WHERE offer = \(offer.id))
+      ORDER BY id DESC
+      """
+    ) { row in
+      let id = row.integer(0)
+      return DirectoryEvent(
+        at: row.int(1), by: row.optionalText(2), origin: try row.code(3),
+        isCreation: id == offer.creation, changes: changes[id] ?? [])
+    }
+  }
+
+  private func changes(of offer: Int64) throws -> [(event: Int64, change: OfferChange)] {
+    let order = Dictionary(
+      OfferColumn.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return try rows(
+      """
+      SELECT change, column_name, text_before, text_after FROM offer_change
+      WHERE offer = \(offer)
+      """
+    ) { row in
+      (
+        event: row.integer(0),
+        change: OfferChange(column: row.text(1), before: row.text(2), after: row.text(3))
+      )
+    }
+    .sorted { (order[$0.change.column] ?? 0) < (order[$1.change.column] ?? 0) }
+  }
+}

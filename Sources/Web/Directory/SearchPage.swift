@@ -1,0 +1,98 @@
+import Domain
+import Exchange
+
+/// The places of the directory that an address asks for, as a list and on a map.
+struct SearchPage: Page {
+  static let template = "directory-search"
+
+  let title = Words.directory
+  let section: Section? = .directory
+  let words: String
+  let place: String
+  let radii: [Option]
+  let filters: [SearchFilter]
+  let isNarrowed: Bool
+  let isOpenOnly: Bool
+  let problem: String?
+  let count: String
+  /// What the distances are from; nil without a place.
+  let around: String?
+  let cards: [OfferCard]
+  let isEmpty: Bool
+  let hasPages: Bool
+  let pages: String?
+  let previousPath: String?
+  let nextPath: String?
+  let filePath: String
+  /// What the map asks for; nil where no map can be shown.
+  let mapPath: String?
+  let tiles: String?
+
+  /// - Parameter map: nil where the files of the map are not there.
+  init(_ search: DirectorySearch, map: MapFiles, today: Day) {
+    let (query, view) = (search.query, search.view)
+    words = query.words
+    place = query.place
+    radii = DirectoryQuery.radii.map { radius in
+      Option(
+        value: "\(radius)", label: "\(radius)\u{A0}km", isChosen: query.radius == "\(radius)")
+    }
+    filters = SearchFilter.all(of: query, view.directory.typology)
+    isNarrowed = query.isNarrowed
+    isOpenOnly = query.isOpenOnly
+    problem = search.problem.map(Words.sentence)
+    count = French.count(search.results.total, Words.foundPlace, Words.foundPlaces)
+    around = search.place.flatMap { $0.position == nil ? nil : $0.label }
+    cards = search.results.page.map { result in
+      let offer = view.directory.offers[result.offer].forEveryone
+      return OfferCard(
+        offer, distance: result.distance, typology: view.directory.typology,
+        opening: search.moment.flatMap { view.index.opening(of: result, at: $0) }, today: today)
+    }
+    isEmpty = search.results.total == 0 && search.problem != .noSuchPage
+    let size = DirectoryQuery.pageSize
+    let last = max(1, (search.results.total + size - 1) / size)
+    let start = (search.page - 1) * size
+    pages =
+      last == 1 || cards.isEmpty
+      ? nil : Words.range(start + 1, start + cards.count, of: search.results.total)
+    hasPages = last > 1 || search.page != 1
+    previousPath = search.page > 1 ? query.path(page: min(search.page - 1, last)) : nil
+    nextPath = search.page < last && !cards.isEmpty ? query.path(page: search.page + 1) : nil
+    filePath = query.path("/annuaire.csv")
+    mapPath = map.isComplete ? query.path("/annuaire/carte.json") : nil
+    tiles = map.tiles
+  }
+}
+
+/// A menu that narrows a search.
+struct SearchFilter: Sendable {
+  let name: String
+  let label: String
+  let options: [Option]
+
+  static func all(of query: DirectoryQuery, _ typology: Typology) -> [SearchFilter] {
+    [
+      SearchFilter(
+        "secteur", Words.sectorFilter, Sector.allCases.map { ($0.rawValue, typology.label($0)) },
+        query.sector),
+      SearchFilter(
+        "type", Words.typeFilter, typology.types.map { ($0.code.text, $0.shortName) }, query.type),
+      SearchFilter(
+        "besoin", Words.needFilter, Need.allCases.map { ($0.rawValue, typology.label($0)) },
+        query.need),
+      SearchFilter(
+        "sujet", Words.topicFilter, Topic.allCases.map { ($0.rawValue, typology.label($0)) },
+        query.topic),
+      SearchFilter(
+        "public", Words.audienceFilter, Audience.allCases.map { ($0.rawValue, typology.label($0)) },
+        query.audience),
+    ]
+  }
+
+  private init(_ name: String, _ label: String, _ codes: [(String, String)], _ chosen: String) {
+    self.name = name
+    self.label = label
+    options = codes.map { Option(value: $0.0, label: $0.1, isChosen: $0.0 == chosen) }
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+struct DirectoryImportTests {
+  private typealias Row = [(column: String, text: String)]
+
+  private func row(_ reference: String, _ cells: KeyValuePairs<String, String> = [:]) -> Row {
+    [("reference", reference), ("name", "Escale"), ("type", "csapa")]
+      + cells.map { (column: $0.key, text: $0.value) }
+  }
+
+  /// What an import said, besides its outcome.
+  private struct Said: Sendable {
+    var outcome = ImportOutcome()
+    var warnings: [String] = []
+    var problems: [String] = []
+  }
+
+  private func take(_ rows: [Row], into storage: any Storage) async throws -> Said {
+    try await storage.write { database in
+      var said = Said()
+      let reader = SampleDirectory.reader
+      var (warnings, problems): ([String], [String]) = ([], [])
+      var check = DirectoryCheck(
+        reader: reader, report: { problems.append("\($0) \($1.column) \($1.reason)") },
+        warn: { warnings.append("\($0) \($1.column) \($1.reason)") })
+      for (place, row) in rows.enumerated() { try check.take(line: place + 2, row) }
+      do {
+        _ = try check.finish(misshapenRows: 0)
+        var rest = try DirectoryImport(
+          into: database, reader: reader, settled: check.settled, at: 5)
+        for (place, row) in rows.enumerated() { try rest.take(line: place + 2, row) }
+        said.outcome = try rest.finish(misshapenRows: 0)
+      } catch is ImportRefused {
+        said.outcome = ImportOutcome()
+      }
+      said.warnings = warnings
+      said.problems = problems
+      return said
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `rows that disagree on a site are said, and the last one holds`(
+    on engine: Engine
+  ) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      let number: (String) -> KeyValuePairs<String, String> = { phone in
+        ["finess": "560099996", "insee": "56260", "address": "1 quai", "phone": phone]
+      }
+      let rows = [row("A", number("1")), row("B", number("2")), row("C", number("2"))]
+      let first = try await take(rows, into: storage)
+      #expect(first.outcome.created == 3)
+      #expect(first.warnings == ["3 finess siteDisagrees(line: 2)"])
+      let phones = try await storage.read { try $0.offers().map(\.site.phone) }
+      #expect(phones == ["2", "2", "2"])
+      let second = try await take(rows, into: storage)
+      #expect(second.outcome.unchanged == 3)
+      let history = try await storage.read { try $0.history(of: Offer.Reference("A")) }
+      #expect(history.count == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an address is confidential when any row says so`(on engine: Engine) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      let said = try await take(
+        [
+          row("A", ["insee": "56260", "confidential_address": "yes"]),
+          row("B", ["insee": "56260"]), row("C", ["insee": "56260"]),
+        ], into: storage)
+      #expect(said.warnings.first == "3 name siteConfidential(line: 2)")
+      let offers = try await storage.read { try $0.offers() }
+      #expect(offers.count { $0.site.isAddressConfidential } == 3)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a file with one wrong row is refused as a whole`(on engine: Engine) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      let said = try await take(
+        [row("A"), row("A"), row("B", ["finess": "1"])], into: storage)
+      #expect(said.problems == ["3 reference repeatedInFile", "4 finess notAFinessNumber"])
+      #expect(try await storage.read { try $0.offers().isEmpty })
+      #expect(try await storage.read { try $0.directoryRevision() } == 0)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an update of many rows is counted and told`(on engine: Engine) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      func rows(_ phone: String) -> [Row] {
+        (1...900).map { row("R\($0)", ["finess": "560099996", "phone": phone]) }
+      }
+      _ = try await take(rows("1"), into: storage)
+      let outcome = try await take(rows("2"), into: storage).outcome
+      #expect((outcome.created, outcome.updated, outcome.unchanged) == (0, 900, 0))
+      for reference in ["R1", "R900"] {
+        let history = try await storage.read {
+          try $0.history(of: Offer.Reference(reference))
+        }
+        #expect(history.map(\.changes.count) == [1, 0])
+      }
+    }
+  }
+}

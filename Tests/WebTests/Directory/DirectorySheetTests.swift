@@ -1,0 +1,62 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+struct DirectorySheetTests {
+  @Test(arguments: Engine.allCases)
+  func `a sheet says where, when, for whom and how`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let main = try await site.passerBy.page("/annuaire/fiche/A%2F1%20%C3%A9").main
+      #expect(main.heading == "CSAPA du Port")
+      for words in [
+        "Lorient", "tous les jours, 24 heures sur 24", "Être écouté", "C’est gratuit.",
+        "Toute personne", "Vérifiée le 1er mai 2025",
+      ] {
+        #expect(main.text.contains(words), "\(words)")
+      }
+      #expect(main.links.contains("tel:0297000001"))
+      #expect(main.links.contains("https://csapa.example.org/"))
+      #expect(main.links.contains("/annuaire/fiche/A%2F1%20%C3%A9/correction"))
+    }
+  }
+
+  @Test func `what is not known is said, and nothing runs from a sheet`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let answer = try await site.passerBy.get("/annuaire/fiche/B")
+      let main = try answer.page().main
+      #expect(main.heading == "La <b>Halte</b>")
+      #expect(main.text.contains("selon les jours") && main.text.contains("Horaires à demander"))
+      #expect(main.text.contains("personne ne l’a encore fait"))
+      #expect(!answer.text.contains("javascript:"))
+    }
+  }
+
+  @Test func `a confidential address is never shown`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      for path in [
+        "/annuaire/fiche/C", "/annuaire?quoi=abri", "/annuaire.csv", "/annuaire/carte.json",
+        "/api/v1/directory/C", "/api/v1/directory?text=abri",
+      ] {
+        let answer = try await site.passerBy.get(path)
+        #expect(answer.status == 200, "\(path)")
+        #expect(!answer.text.contains("Secrète") && !answer.text.contains("47.66,"), "\(path)")
+      }
+      let sheet = try await site.passerBy.page("/annuaire/fiche/C").main
+      #expect(sheet.text.contains("L’adresse n’est pas publique"))
+    }
+  }
+
+  @Test func `a closed place says so, one that is not there is not found`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      #expect(try await site.passerBy.page("/annuaire/fiche/D").main.text.contains("n’existe plus"))
+      let closed = try await site.passerBy.page("/annuaire/fiche/E").main
+      #expect(closed.text.contains("Fermé pour le moment"))
+      #expect(try await site.passerBy.get("/annuaire/fiche/inconnue").status == 404)
+    }
+  }
+}

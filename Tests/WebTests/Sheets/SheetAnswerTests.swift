@@ -1,0 +1,117 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+/// A structure answers about its own sheet by its link; a passer-by says what is wrong.
+struct SheetAnswerTests {
+  private static let sheet = "/annuaire/fiche/B"
+
+  /// The path of a link that the pole has made.
+  private static func link(in site: TestSite) async throws -> String {
+    let form = try #require(
+      try await site.pole.page("\(sheet)/suivi").form("\(sheet)/lien"))
+    let page = try await site.pole.send(form).page()
+    let address = try #require(page.main.first("code")?.text)
+    return try #require(address.split(separator: "example", maxSplits: 1).last.map(String.init))
+  }
+
+  private static func offer(in site: TestSite) async throws -> Offer {
+    let found = try await site.storage.read { try $0.offer(Offer.Reference("B")) }
+    return try #require(found)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a click confirms the sheet without an account`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let path = try await Self.link(in: site)
+      let asked = try await site.passerBy.get(path)
+      let form = try #require(try asked.page().form("\(path)/confirmation"))
+      #expect(try await site.passerBy.keeping(asked).send(form).status == 303)
+      #expect(try await Self.offer(in: site).verifiedOn == Day("2025-06-15"))
+      let events = try await site.storage.read { try $0.history(of: Offer.Reference("B")) }
+      #expect(events.first?.origin == .structure)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a correction waits for an editor and changes nothing by itself`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let path = try await Self.link(in: site)
+      let asked = try await site.passerBy.get(path)
+      var form = try #require(try asked.page().form(path))
+      #expect(!form.names.contains("status") && !form.names.contains("type"))
+      form["phone"] = "02 98 11 11 11"
+      form["status"] = "inactive"
+      #expect(try await site.passerBy.keeping(asked).send(form).status == 303)
+      let offer = try await Self.offer(in: site)
+      #expect(offer.site.phone.isEmpty && offer.status == .active)
+      let open = try await site.storage.read { try $0.openProposals() }
+      #expect(
+        open.map(\.proposal.changes) == [
+          [OfferChange(column: "phone", before: "", after: "02 98 11 11 11")]
+        ])
+      #expect(open.first?.proposal.source == .link)
+    }
+  }
+
+  @Test func `a link that is not known or was withdrawn opens nothing`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let path = try await Self.link(in: site)
+      #expect(try await site.passerBy.get("/ma-fiche/inconnu").status == 404)
+      let form = try #require(
+        try await site.pole.page("\(Self.sheet)/suivi").form("\(Self.sheet)/lien/retrait"))
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(try await site.passerBy.get(path).status == 404)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a passer-by reports an error, a limited number of times`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let path = "\(Self.sheet)/correction"
+      let asked = try await site.passerBy.get(path)
+      var form = try #require(try asked.page().form(path))
+      let visitor = site.passerBy.keeping(asked)
+      #expect(try await visitor.send(form).status == 422)
+      form["remark"] = "Le numéro a changé"
+      for _ in 1...10 { #expect(try await visitor.send(form).status == 303) }
+      #expect(try await visitor.send(form).status == 429)
+      #expect(try await site.storage.read { try $0.openProposalCount() } == 10)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an editor decides about duplicates, and nothing is merged`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let number = FinessNumber("560000028")
+      let offers = ["A", "B"].map { reference in
+        Offer(
+          reference: Offer.Reference(reference),
+          site: Site(name: "Lieu \(reference)", finess: number),
+          type: StructureType.Code("csapa"))
+      }
+      try await site.storage.write { database in
+        try database.save(offers, at: 1, by: nil, origin: .file)
+        let ids = try database.rows("SELECT id FROM offer ORDER BY id") { $0.integer(0) }
+        _ = try database.askAboutDuplicates(of: ids, at: 1)
+      }
+      let page = try await site.pole.page("/annuaire/doublons")
+      let forms = page.main.all("form").map(HTMLForm.init)
+      let keepFirst = try #require(forms.first { $0["retirer"] == "B" })
+      #expect(try await site.pole.send(keepFirst).status == 303)
+      let left = try await site.storage.read { try $0.offers() }
+      #expect(left.map(\.status) == [.active, .inactive])
+      #expect(try await site.pole.send(keepFirst).status == 409)
+      #expect(try await site.pole.page("/annuaire/doublons").main.all("form").isEmpty)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+struct SheetTests {
+  private static let sheet = "/annuaire/fiche/B"
+
+  private static func offer(_ reference: String, in site: TestSite) async throws -> Offer {
+    let found = try await site.storage.read { try $0.offer(Offer.Reference(reference)) }
+    return try #require(found)
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an officer proposes, an editor publishes what is ticked`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      var form = try #require(
+        try await site.officer.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+      form["phone"] = "02 98 00 00 01"
+      form["description"] = "<i>Accueil</i>"
+      #expect(try await site.officer.send(form).status == 303)
+      #expect(try await Self.offer("B", in: site).site.phone == "")
+
+      let list = try await site.pole.page("/annuaire/propositions")
+      let path = try #require(list.links(from: "/annuaire/propositions/").first)
+      let page = try await site.pole.page(path)
+      #expect(page.main.text.contains("<i>Accueil</i>"))
+      var answer = try #require(page.form(path))
+      answer.set("colonne", ["phone"])
+      answer["reponse"] = "published"
+      #expect(try await site.pole.send(answer).location == "/annuaire/propositions?fait=published")
+      let published = try await Self.offer("B", in: site)
+      #expect(published.site.phone == "02 98 00 00 01" && published.description.isEmpty)
+      #expect(try await site.pole.send(answer).status == 409)
+      let care = try await site.officer.page("\(Self.sheet)/suivi")
+      #expect(care.main.text.contains("02 98 00 00 01"))
+    }
+  }
+
+  @Test func `what is wrong in a sheet is said at its field`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      var form = try #require(
+        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+      form["finess"] = "123456789"
+      form["name"] = ""
+      let answer = try await site.pole.send(form)
+      #expect(answer.status == 422)
+      let shown = try #require(try answer.page().form("\(Self.sheet)/modifier"))
+      #expect(Set(shown.wrong) == ["finess", "name"] && shown["finess"] == "123456789")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an editor publishes a new sheet at once`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      var form = try #require(
+        try await site.pole.page("/annuaire/nouvelle").form("/annuaire/nouvelle"))
+      form["name"] = "Nouveau lieu"
+      form["type"] = "caarud"
+      form.set("needs", ["equipment", "listen"])
+      form["coverage"] = "56, R53"
+      let location = try #require(try await site.pole.send(form).location)
+      #expect(location.hasSuffix("/suivi?fait=publiee"))
+      let offers = try await site.storage.read { try $0.offers() }
+      #expect(offers.map(\.site.name) == ["Nouveau lieu"])
+      #expect(offers[0].profile.needs == [.listen, .equipment])
+      #expect(offers[0].coverage.map(\.code) == ["56", "R53"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what a sheet says of its site holds for the other offers there`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let address = Address(street: "1 quai", city: "Lorient", insee: "56121")
+      let place = Site(name: "Maison", address: address, phone: "1")
+      let offers = ["A", "B"].map { reference in
+        Offer(
+          reference: Offer.Reference(reference), site: place, type: StructureType.Code("csapa"))
+      }
+      _ = try await site.storage.write { try $0.save(offers, at: 1, by: nil, origin: .file) }
+      var form = try #require(
+        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+      form["address"] = "2 quai"
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(try await Self.offer("A", in: site).site.address.street == "2 quai")
+      #expect(try await Self.offer("B", in: site).site.address.street == "2 quai")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the list of what to verify shrinks when a sheet is verified`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let all = "/annuaire/a-verifier?liste=toutes"
+      let before = try await site.officer.page(all)
+      let form = try #require(before.form("\(Self.sheet)/verification"))
+      #expect(try await site.officer.send(form).status == 303)
+      let after = try await site.officer.page(all)
+      #expect(after.rows.count == before.rows.count - 1)
+      #expect(try await Self.offer("B", in: site).verifiedOn == Day("2025-06-15"))
+      #expect(try await site.officer.page("/annuaire/a-verifier").rows.isEmpty)
+    }
+  }
+
+  @Test func `a reader and a passer-by change nothing`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      #expect(try await site.reader.get("\(Self.sheet)/modifier").status == 403)
+      #expect(try await site.passerBy.get("\(Self.sheet)/suivi").status == 303)
+      #expect(try await site.officer.get("/annuaire/propositions").status == 403)
+    }
+  }
+}
