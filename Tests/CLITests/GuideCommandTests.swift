@@ -60,7 +60,6 @@ struct GuideCommandTests {
         (#"{"for": "self", "place": "99999"}"#, "no commune has the INSEE or postal code"),
         (#"{"for": "self", "you": 1}"#, #""you": unknown key"#), ("{", "not JSON"),
         (String(repeating: "[", count: 10_000), "nested too deep"),
-        (String(repeating: " ", count: 2 << 20), "larger than 1 MiB"),
       ] {
         let run = try await terminal.run("guide", "-", input: input)
         #expect(run.status == 65, "\(run.errors)")
@@ -68,6 +67,17 @@ struct GuideCommandTests {
         #expect(run.output.isEmpty)
       }
       #expect(try await terminal.run("guide", terminal.path("none.json")).status == 66)
+    }
+  }
+
+  @Test func `a file that is too large is refused`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let file = terminal.path("large.json")
+      try String(repeating: " ", count: 2 << 20).write(
+        toFile: file, atomically: true, encoding: .utf8)
+      let run = try await terminal.shell(
+        "\"$maillage\" guide - --database \"$database\" < \"\(file)\"")
+      #expect(run.status == 65 && run.errors.contains("larger than 1 MiB"), "\(run.errors)")
     }
   }
 }

@@ -14,7 +14,9 @@ package struct Sendmail: Sendable {
     do {
       let run = try await run(
         .name("env"), arguments: Arguments(arguments(for: message)),
-        input: .string(message.written), output: .discarded, error: .string(limit: 1 << 16))
+        input: .fileDescriptor(
+          try InputFile.holding(message.written), closeAfterSpawningProcess: true),
+        output: .discarded, error: .string(limit: 1 << 16))
       result = (run.terminationStatus, run.standardError)
     } catch {
       throw .notRun(reason: "\(error)")

@@ -9,7 +9,8 @@ package enum QRCode {
     do {
       let run = try await run(
         .name("qrencode"), arguments: ["--type=SVG", "--level=M", "--output=-"],
-        input: .string(text), output: .string(limit: 1 << 20), error: .discarded)
+        input: .fileDescriptor(try InputFile.holding(text), closeAfterSpawningProcess: true),
+        output: .string(limit: 1 << 20), error: .discarded)
       return run.terminationStatus.isSuccess ? run.standardOutput : nil
     } catch {
       // Without the drawing the page shows the text, which can be typed.

@@ -13,7 +13,8 @@ package enum ReportPDF {
       let run = try await run(
         .name("weasyprint"),
         arguments: ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "-", "-"],
-        input: .string(page), output: .bytes(limit: limit),
+        input: .fileDescriptor(try InputFile.holding(page), closeAfterSpawningProcess: true),
+        output: .bytes(limit: limit),
         error: .string(limit: 1 << 20))
       result = (run.terminationStatus, run.standardOutput, run.standardError)
     } catch let error as SubprocessError where error.code == .executableNotFound {
