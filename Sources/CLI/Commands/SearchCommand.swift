@@ -23,7 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The words; none for everything that the options let through.")
-  var text = ""
+  var text: [String] = []
 
   @Option(help: "An INSEE code, a postal code, LAT,LON or a town: gives distances.")
   var near: String?
@@ -45,7 +45,7 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func validate() throws {
-    if text.count > SearchQuery.longestText {
+    if words.count > SearchQuery.longestText {
       throw ValidationError("a search takes at most \(SearchQuery.longestText) characters")
     }
     if !(1...1000).contains(limit) { throw ValidationError("--limit takes 1 to 1000") }
@@ -72,9 +72,11 @@ struct SearchCommand: AsyncParsableCommand {
     try await storage.close()
   }
 
+  private var words: String { text.joined(separator: " ") }
+
   private func query(in directory: Directory) throws -> SearchQuery {
     var query = try codes.query(in: directory.typology)
-    query.text = text
+    query.text = words
     query.limit = limit
     query.radius = radius
     if let near {

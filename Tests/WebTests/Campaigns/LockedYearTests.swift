@@ -35,7 +35,7 @@ struct LockedYearTests {
     on engine: Engine
   ) async throws {
     try await withSite(on: engine) { site in
-      let id = try await site.note(.awareness)
+      let id = try await site.note(.awareness, ["date": "2025-06-02"])
       let gone = try await site.note(.awareness, ["title": "Partie"])
       let other = try await site.note(.awareness, ["date": "2025-06-01"], of: "S2")
       try await site.storage.write { try $0.delete(gone, at: 1) }
