@@ -101,6 +101,24 @@ AGENDA = [
     SitePage("/agenda", "pole"),
 ]
 
+SHEET_CARE = [
+    SitePage("/annuaire", then=steps.report_an_error),
+    SitePage("/annuaire", then=steps.send_an_empty_report),
+    SitePage("/ma-fiche/inconnue", status=404),
+    SitePage("/annuaire", "officer", then=steps.look_at_the_care_of_a_place),
+    SitePage("/annuaire", "officer", then=steps.change_a_place),
+    SitePage("/annuaire", "officer", then=steps.make_a_link),
+    SitePage("/annuaire", "officer", then=steps.follow_the_link),
+    SitePage("/annuaire/nouvelle", "officer"),
+    SitePage("/annuaire/nouvelle", "officer", then=steps.forget_fields),
+    SitePage("/annuaire/a-verifier", "officer"),
+    SitePage("/annuaire/a-verifier?liste=toutes", "officer"),
+    SitePage("/annuaire/propositions", "officer", status=403),
+    SitePage("/annuaire/propositions", "pole"),
+    SitePage("/annuaire/propositions", "pole", then=steps.read_a_proposal),
+    SitePage("/annuaire/doublons", "pole"),
+]
+
 OFFICER = [
     SitePage(path, "officer")
     for path in [
@@ -213,4 +231,4 @@ CYCLE = [
     SitePage("/journal", "agency", status=403),
 ]
 
-EVERY_PAGE = ANYONE + OFFICER + POLE + CYCLE + AGENDA
+EVERY_PAGE = ANYONE + SHEET_CARE + OFFICER + POLE + CYCLE + AGENDA

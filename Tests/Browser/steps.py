@@ -1,5 +1,6 @@
 """What people do to come to the pages that have no address of their own."""
 
+import re
 from datetime import date
 
 from playwright.sync_api import Page
@@ -45,7 +46,7 @@ def take_an_entry_as_a_model(page: Page) -> None:
 def forget_fields(page: Page) -> None:
     """Sends a form as it is, past what the browser itself would ask for."""
     page.locator("main form").evaluate("form => { form.noValidate = true }")
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name=re.compile("Enregistrer|Envoyer")).click()
     page.get_by_role("alert").wait_for()
 
 
@@ -89,3 +90,46 @@ def note_a_training(page: Page) -> None:
 
 def look_at_a_place(page: Page) -> None:
     page.locator("main ol h3 a").first.click()
+
+
+def report_an_error(page: Page) -> None:
+    look_at_a_place(page)
+    page.get_by_role("link", name="Signaler une erreur").click()
+    page.get_by_label("Ce qui est faux").wait_for()
+
+
+def send_an_empty_report(page: Page) -> None:
+    report_an_error(page)
+    page.locator("main form").evaluate("form => { form.noValidate = true }")
+    page.get_by_role("button", name="Envoyer").click()
+    page.locator(".error").wait_for()
+
+
+def look_at_the_care_of_a_place(page: Page) -> None:
+    look_at_a_place(page)
+    page.get_by_role("link", name="Suivi de la fiche").click()
+    page.get_by_role("heading", name="Où en est la fiche").wait_for()
+
+
+def change_a_place(page: Page) -> None:
+    look_at_the_care_of_a_place(page)
+    page.get_by_role("link", name="Modifier").click()
+    page.get_by_role("button", name="Envoyer").wait_for()
+
+
+def make_a_link(page: Page) -> None:
+    """The letter with the link by which the structure answers for itself."""
+    look_at_the_care_of_a_place(page)
+    page.get_by_role("button", name="Faire un lien").click()
+    page.locator("pre code").wait_for()
+
+
+def follow_the_link(page: Page) -> None:
+    make_a_link(page)
+    page.goto(page.locator("pre code").inner_text())
+    page.get_by_role("button", name="Tout est juste").wait_for()
+
+
+def read_a_proposal(page: Page) -> None:
+    page.locator("ul.entries a").first.click()
+    page.get_by_role("button", name="Refuser").wait_for()

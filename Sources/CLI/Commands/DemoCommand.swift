@@ -18,6 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     let clock = SystemEnvironment.clock
     let region = try DemonstrationRegion.made(until: clock.today())
     let offers = try DemonstrationDirectory.offers(on: clock.today())
+    let care = try DemonstrationCare.made(for: offers)
     let accounts = try await Self.accounts(of: region)
     let submission = try ReportSubmission(
       catalogue: try Catalogue.shipped(), labels: try Labels.french(), isDemonstration: true)
@@ -31,6 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
       }
       for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
       try database.save(offers, at: clock.instant(), by: nil, origin: .demonstration)
+      try database.take(care, of: offers, at: clock.instant())
     }
     try await storage.close()
     print(
@@ -52,6 +54,17 @@ struct DemoCommand: AsyncParsableCommand {
           password: Password(password)))
     }
     return accounts
+  }
+}
+
+extension Database {
+  /// - Parameter instant: when all of it happened, in seconds since 1970.
+  fileprivate func take(_ care: DemonstrationCare, of offers: [Offer], at instant: Int) throws {
+    for (structure, references) in care.kept {
+      for reference in references { try keep(reference, by: structure) }
+    }
+    for proposal in care.proposals { _ = try add(proposal, at: instant) }
+    try askAboutDuplicates(of: offers.map(\.reference), at: instant)
   }
 }
 

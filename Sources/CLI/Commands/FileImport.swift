@@ -60,8 +60,9 @@ struct FileImport {
     do {
       try CSVFile.read(
         source, columns: columns, required: required,
-        row: { row in
-          try rows.take(line: row.line, row.cells)
+        decode: { [read = rows.read] row in read(row.cells) },
+        row: { line, record in
+          try rows.take(line: line, record)
           progress.row(after: read)
         },
         problem: { problem in

@@ -49,11 +49,15 @@ struct OpeningHoursReader {
 
   private mutating func state() -> OpeningHours.State? {
     guard case .word(let word) = tokens.first else { return nil }
-    let states: [String: OpeningHours.State] = [
-      "off": .closed, "closed": .closed, "open": .open, "unknown": .unknown,
-    ]
-    if states[word] != nil { tokens.removeFirst() }
-    return states[word]
+    let state: OpeningHours.State? =
+      switch word {
+      case "off", "closed": .closed
+      case "open": .open
+      case "unknown": .unknown
+      default: nil
+      }
+    if state != nil { tokens.removeFirst() }
+    return state
   }
 
   private mutating func take(_ token: OpeningHoursToken) -> Bool {
@@ -66,6 +70,7 @@ struct OpeningHoursReader {
 /// Days and dates.
 extension OpeningHoursReader {
   private static let weekdays = ["mo", "tu", "we", "th", "fr", "sa", "su"]
+  private static let daysAndHolidays = weekdays + ["ph"]
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
@@ -98,7 +103,7 @@ extension OpeningHoursReader {
   /// `Mo-Fr,Su`, `PH`, `Tu[1,-1]`; none when the rule names none.
   private mutating func days() -> OpeningHours.Days? {
     var days = OpeningHours.Days()
-    while let first = word(among: Self.weekdays + ["ph"]) {
+    while let first = word(among: Self.daysAndHolidays) {
       if first == 7 {
         days.includesHolidays = true
       } else if take(.dash) {
@@ -111,7 +116,7 @@ extension OpeningHoursReader {
       } else {
         days.weekdays.insert(first)
       }
-      guard isNext(Self.weekdays + ["ph"], after: .comma) else { return days }
+      guard isNext(Self.daysAndHolidays, after: .comma) else { return days }
       tokens.removeFirst()
     }
     return days

@@ -45,6 +45,9 @@ package struct SearchResults: Sendable, Hashable {
   package let page: [SearchResult]
 
   package static let none = SearchResults(total: 0, page: [])
+
+  /// These, without any of them on the page.
+  package var withoutPage: SearchResults { SearchResults(total: total, page: []) }
 }
 
 /// An offer that a query finds.

@@ -84,7 +84,9 @@ struct TermWriter {
 
   /// Acronyms give the words that they stand for, and these words the acronym.
   private mutating func expand(_ document: Int) {
-    for term in found.current where Int(term) < expansionsEnd {
+    // An array of their own: held while terms are added, `current` would have all terms copied.
+    let expanded = found.current.filter { $0 < expansionsEnd }
+    for term in expanded {
       for expansion in expansions[Int(term)] ?? [] where expansion.needs.allSatisfy(found.has) {
         for given in expansion.gives { found.note(given, Weight.expanded, in: document) }
       }

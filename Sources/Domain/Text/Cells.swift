@@ -57,10 +57,12 @@ package struct Cells {
   }
 
   package static func trimmed(_ text: some StringProtocol) -> Substring {
-    var trimmed = Substring(text)
-    while trimmed.utf8.first.map(isBlank) == true { trimmed.removeFirst() }
-    while trimmed.utf8.last.map(isBlank) == true { trimmed.removeLast() }
-    return trimmed
+    // By bytes: a byte of a longer letter is never blank.
+    let text = Substring(text)
+    guard let start = text.utf8.firstIndex(where: { !isBlank($0) }),
+      let last = text.utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return text[start..<text.utf8.index(after: last)]
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }

@@ -33,6 +33,8 @@ package struct FoldedText: Sendable, Hashable {
       case 0x09...0x0D, 0x20: if let space { folded.append(space) }
       case 0..<0x80: folded.append(UInt8(scalar.value))
       case 0x80..<0x250: append(latin[Int(scalar.value) - 0x80], to: &folded, space: space)
+      case 0x2000..<0x2070:
+        append(punctuation[Int(scalar.value) - 0x2000], to: &folded, space: space)
       default: append(Self.folded(scalar), to: &folded, space: space)
       }
     }
@@ -45,6 +47,9 @@ package struct FoldedText: Sendable, Hashable {
 
   /// The accented letters of European languages, folded once: U+0080 to U+024F.
   private static let latin = (0x80..<0x250).map { UnicodeScalar($0).flatMap(folded) }
+
+  /// The apostrophes, dashes, points and narrow spaces of print.
+  private static let punctuation = (0x2000..<0x2070).map { UnicodeScalar($0).flatMap(folded) }
 
   /// The letters that a scalar stands for, none for an accent alone; nil for white space.
   private static func folded(_ scalar: UnicodeScalar) -> [UInt8]? {

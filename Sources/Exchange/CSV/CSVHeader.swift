@@ -9,7 +9,7 @@ extension CSVScanner {
     try readAgain(separator: likelySeparator)
     if cutter.hasStrayText { throw FileProblem.textAfterQuote(line: line) }
     var names = [String](repeating: "", count: cutter.cellCount)
-    for (cell, filled) in zip(cutter.cells, try filledCells(names)) {
+    for (cell, filled) in zip(cutter.cells, try text.filled(names)) {
       names[cell.column] = String(Cells.trimmed(filled.text))
     }
     try check(names, known: known, required: required)

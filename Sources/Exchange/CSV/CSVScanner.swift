@@ -18,6 +18,8 @@ struct CSVScanner {
   /// The bytes of the row, its line end left out.
   var row: ArraySlice<UInt8> { buffer[cutter.rowStart..<cutter.rowEnd] }
 
+  var text: CSVRowText { CSVRowText(line: line, bytes: row, cells: cutter.cells[...]) }
+
   /// Whether the row has nothing but empty cells, or a single blank one.
   var isBlank: Bool {
     cutter.cells.isEmpty || cutter.cellCount == 1 && row.allSatisfy { $0 == 0x20 || $0 == 0x09 }

@@ -32,4 +32,8 @@ package enum DemonstrationPlaceError: Error, Hashable {
   case noType(String)
   /// A cell of no column of `directory.csv`.
   case unknownColumn(String)
+  /// What happens around a sheet that there is not.
+  case unknownReference(String)
+  /// A proposal of nobody who can propose.
+  case unknownSource(String)
 }

@@ -98,7 +98,8 @@ extension PlaceMaker {
     cells["name"] = marked(cells["name"] ?? group.name)
     cells["organisation"] = marked(cells["organisation"] ?? group.organisation)
     let street = try chance.pick(from: scenario.streets, named: "streets")
-    cells["address"] = "\(1 + chance.number(below: 60)) \(street)"
+    let doorNumber = 1 + chance.number(below: 60)
+    cells["address"] = cells["address"] ?? "\(doorNumber) \(street)"
     cells["postal_code"] = town.postalCodes.first
     cells["city"] = town.name
     cells["insee"] = town.insee

@@ -13,7 +13,7 @@ package struct DirectoryCheck: RowImport {
     var isConfidential: Bool
   }
 
-  private let reader: OfferReader
+  package let read: RowReading<OfferReader.Reading>
   private let report: ReportProblem
   private let warn: ReportWarning
   private var seen: Set<String> = []
@@ -25,14 +25,16 @@ package struct DirectoryCheck: RowImport {
   package init(
     reader: OfferReader, report: @escaping ReportProblem, warn: @escaping ReportWarning
   ) {
-    self.reader = reader
+    read = { row in Result { () throws(Problems) in try reader.read(row) } }
     self.report = report
     self.warn = warn
   }
 
-  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
+  package mutating func take(
+    line: Int, _ reading: Result<OfferReader.Reading, Problems>
+  ) throws {
     do throws(Problems) {
-      let reading = try reader.read(row)
+      let reading = try reading.get()
       let reference = reading.offer.reference.text
       guard seen.insert(reference).inserted else {
         throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])

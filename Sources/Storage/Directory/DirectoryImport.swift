@@ -3,7 +3,7 @@ package import Domain
 /// The second reading of a directory file, which `DirectoryCheck` has found right: the offers are
 /// written a few hundred at a time, so that a file of any size is taken in little memory.
 package struct DirectoryImport: RowImport {
-  private let reader: OfferReader
+  package let read: RowReading<OfferReader.Reading>
   private let settled: SettledSites
   private var writer: DirectoryWriter
   private var batch: [Offer] = []
@@ -13,7 +13,7 @@ package struct DirectoryImport: RowImport {
   package init(
     into database: any Database, reader: OfferReader, settled: SettledSites, at instant: Int
   ) throws {
-    self.reader = reader
+    read = { row in Result { () throws(Problems) in try reader.read(row) } }
     self.settled = settled
     writer = try DirectoryWriter(into: database, at: instant, by: nil, origin: .file)
   }
@@ -21,8 +21,10 @@ package struct DirectoryImport: RowImport {
   /// The offers that are new or not what they were, by id.
   package var written: [Int64] { writer.written }
 
-  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
-    var offer = try reader.read(row).offer
+  package mutating func take(
+    line: Int, _ reading: Result<OfferReader.Reading, Problems>
+  ) throws {
+    var offer = try reading.get().offer
     offer.site = settled[offer.site.identity] ?? offer.site
     batch.append(offer)
     rows += 1

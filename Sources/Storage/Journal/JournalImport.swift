@@ -12,7 +12,7 @@ package struct JournalImport: RowImport {
   package static let requiredColumns = ["reference", "structure", "date", "kind"]
 
   private let database: any Database
-  private let reader: EntryReader
+  package let read: RowReading<Entry>
   private let report: ReportProblem
   /// Entries with a greater id were recorded by this import.
   private let lastIDBefore: StoredEntry.ID
@@ -35,17 +35,17 @@ package struct JournalImport: RowImport {
   ) throws {
     self.database = database
     self.report = report
-    reader = EntryReader(
+    let reader = EntryReader(
       structures: try structure.map { [$0] } ?? database.structures().map(\.code),
       projects: try database.projects().map(\.code))
+    read = { row in Result { () throws(Problems) in try reader.entry(from: row) } }
     lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
   }
 
-  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
-    do throws(Problems) {
-      batch.append((line, try reader.entry(from: row)))
-    } catch {
-      refuse(line, error.all)
+  package mutating func take(line: Int, _ entry: Result<Entry, Problems>) throws {
+    switch entry {
+    case .success(let entry): batch.append((line, entry))
+    case .failure(let problems): refuse(line, problems.all)
     }
     if batch.count + found.count >= Self.batchSize { try writeBatch() }
   }

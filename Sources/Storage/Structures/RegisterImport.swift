@@ -1,40 +1,8 @@
 package import Domain
 
-/// What an import did, or would do.
-package struct ImportOutcome: Sendable, Hashable {
-  package var created = 0
-  package var updated = 0
-  package var unchanged = 0
-
-  package init() {}
-
-  package var total: Int { created + updated + unchanged }
-}
-
-/// A row's problem, with the line of the file where the row begins.
-package typealias ReportProblem = (_ line: Int, _ problem: Problem) -> Void
-
-/// The import found problems, which it has reported; nothing is kept.
-package struct ImportRefused: Error {
-  package let problems: Int
-
-  package init(problems: Int) { self.problems = problems }
-}
-
-/// An import under way: it takes rows, then says what it did.
-package protocol RowImport {
-  /// - Parameter line: the line of the file where the row begins.
-  mutating func take(line: Int, _ row: [(column: String, text: String)]) throws
-
-  /// - Parameter misshapenRows: how many rows could not be taken, their cells not being those of
-  ///   the first line.
-  /// - Throws: `ImportRefused` when any row had a problem.
-  mutating func finish(misshapenRows: Int) throws -> ImportOutcome
-}
-
 /// An import of structures or projects: few rows, each with a code of its own.
-package struct RegisterImport<Record: Equatable>: RowImport {
-  private let read: ([(column: String, text: String)]) throws(Problems) -> Record
+package struct RegisterImport<Record: Equatable & Sendable>: RowImport {
+  package let read: RowReading<Record>
   private let code: (Record) -> String
   private let save: (Record) throws -> Void
   private let report: ReportProblem
@@ -43,8 +11,8 @@ package struct RegisterImport<Record: Equatable>: RowImport {
   private var problems = 0
   private var outcome = ImportOutcome()
 
-  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
-    guard let record = record(line, row) else { return }
+  package mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
+    guard let record = new(record, line) else { return }
     switch known[code(record)] {
     case nil: outcome.created += 1
     case record: outcome.unchanged += 1
@@ -59,11 +27,10 @@ package struct RegisterImport<Record: Equatable>: RowImport {
     return outcome
   }
 
-  private mutating func record(
-    _ line: Int, _ row: [(column: String, text: String)]
-  ) -> Record? {
+  /// The record of a row, unless something is wrong with it, which is reported.
+  private mutating func new(_ record: Result<Record, Problems>, _ line: Int) -> Record? {
     do throws(Problems) {
-      let record = try read(row)
+      let record = try record.get()
       if seen.insert(code(record)).inserted { return record }
       throw Problems([Problem(column: "code", found: code(record), reason: .repeatedInFile)])
     } catch {
@@ -76,7 +43,7 @@ package struct RegisterImport<Record: Equatable>: RowImport {
 
 extension RegisterImport<Structure> {
   package init(into database: any Database, report: @escaping ReportProblem) throws {
-    read = { row throws(Problems) in try Structure(from: row) }
+    read = { row in Result { () throws(Problems) in try Structure(from: row) } }
     code = \.code.text
     save = database.save
     self.report = report
@@ -88,7 +55,9 @@ extension RegisterImport<Structure> {
 extension RegisterImport<Project> {
   package init(into database: any Database, report: @escaping ReportProblem) throws {
     let structures = Set(try database.structures().map(\.code))
-    read = { row throws(Problems) in try Project(from: row, structures: structures) }
+    read = { row in
+      Result { () throws(Problems) in try Project(from: row, structures: structures) }
+    }
     code = \.code.text
     save = database.save
     self.report = report

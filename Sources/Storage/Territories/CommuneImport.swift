@@ -1,8 +1,14 @@
-import Domain
+package import Domain
 
 /// An import of the official file of communes.
 package struct CommuneImport: RowImport {
   private static let batchSize = 500
+
+  /// A commune, and what is wrong with its position, which it then has none of.
+  package struct Reading: Sendable {
+    fileprivate let commune: Commune
+    fileprivate let doubts: [Problem]
+  }
 
   private let database: any Database
   private let report: ReportProblem
@@ -24,8 +30,16 @@ package struct CommuneImport: RowImport {
       try database.communes().map { ($0.insee, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package mutating func take(line: Int, _ row: [(column: String, text: String)]) throws {
-    guard let commune = commune(line, row) else { return }
+  package let read: RowReading<Reading> = { row in
+    var doubts: [Problem] = []
+    return Result { () throws(Problems) in
+      let commune = try Commune(from: row) { doubts.append($0) }
+      return Reading(commune: commune, doubts: doubts)
+    }
+  }
+
+  package mutating func take(line: Int, _ reading: Result<Reading, Problems>) throws {
+    guard let commune = commune(line, reading) else { return }
     switch known[commune.insee] {
     case nil: outcome.created += 1
     case commune:
@@ -46,10 +60,12 @@ package struct CommuneImport: RowImport {
   }
 
   private mutating func commune(
-    _ line: Int, _ row: [(column: String, text: String)]
+    _ line: Int, _ reading: Result<Reading, Problems>
   ) -> Commune? {
     do throws(Problems) {
-      let commune = try Commune(from: row) { warn(line, $0) }
+      let reading = try reading.get()
+      for doubt in reading.doubts { warn(line, doubt) }
+      let commune = reading.commune
       if seen.insert(commune.insee).inserted { return commune }
       throw Problems([
         Problem(column: "code_insee", found: commune.insee, reason: .repeatedInFile)

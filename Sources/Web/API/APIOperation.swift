@@ -20,13 +20,15 @@ struct APIOperation: Sendable {
   /// The headers of the answer, with what they say.
   var headers: [(name: String, description: String)] = []
   var needsToken = true
+  /// Whether parameters that are well written can still contradict what is there, or each other.
+  var canContradict = false
 
   /// The statuses with which it can fail, besides those of every operation.
   var failures: [Int] {
     let reading = parameters.isEmpty ? [] : [400]
     let finding = path.contains("{") ? [404] : []
     let writing = body == nil ? [] : [400, 413, 415, 422]
-    let changing = method == .get ? [] : [409]
+    let changing = method == .get && !canContradict ? [] : [409]
     let matching = parameters.contains { $0.name == "If-Match" } ? [412, 428] : []
     return Set(reading + finding + writing + changing + matching).sorted()
   }

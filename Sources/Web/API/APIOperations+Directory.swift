@@ -24,7 +24,7 @@ extension APIOperation {
         description: "Seulement les lieux dont on sait qu’ils sont ouverts."),
       APIParameter(
         name: "page", kind: .number(1...10_000), description: "La page, à partir de 1."), limit,
-    ], answer: "SearchResults", needsToken: false)
+    ], answer: "SearchResults", needsToken: false, canContradict: true)
 
   static let readOffer = APIOperation(
     method: .get, path: "\(base)/directory/{reference}", id: "readOffer",

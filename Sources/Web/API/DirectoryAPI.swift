@@ -36,18 +36,18 @@ struct DirectoryAPI {
     if asked["open"] != nil { query.openAt = LocalMoment(instant: clock.instant()) }
     if let near = asked["near"] {
       guard let position = directory.gazetteer.place(near)?.position else {
-        throw problem("near", Words.unknownPlaceParameter)
+        throw problem("near", "unknown_place", Words.unknownPlaceParameter)
       }
       query.near = position
       query.radius = asked.number("radius").map { Double($0) }
     } else if asked["radius"] != nil {
-      throw problem("radius", Words.radiusWithoutPlace)
+      throw problem("radius", "without_near", Words.radiusWithoutPlace)
     }
     return query
   }
 
-  private func problem(_ parameter: String, _ words: String) -> APIError {
-    .wrongParameters([FieldProblem(field: parameter, code: "wrong_value", detail: words)])
+  private func problem(_ parameter: String, _ code: String, _ words: String) -> APIError {
+    .contradictory([FieldProblem(field: parameter, code: code, detail: words)])
   }
 }
 

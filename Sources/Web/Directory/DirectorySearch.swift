@@ -31,17 +31,15 @@ struct DirectorySearch: Sendable {
     place = query.place.isEmpty ? nil : view.directory.gazetteer.place(query.place)
     let number = query.page.isEmpty ? 1 : Int(query.page) ?? 0
     page = number
-    guard (1...10_000).contains(number) else {
-      (problem, results) = (.noSuchPage, .none)
-      return
-    }
     guard query.words.count <= SearchQuery.longestText else {
       (problem, results) = (.tooLong, .none)
       return
     }
     var search = query.search(near: place?.position, at: moment, limit: size)
-    search.offset = (number - 1) * size
-    results = view.index.search(search)
+    let isPage = (1...10_000).contains(number)
+    search.offset = isPage ? (number - 1) * size : 0
+    let found = view.index.search(search)
+    results = isPage ? found : found.withoutPage
     if results.page.isEmpty, results.total > 0 {
       problem = .noSuchPage
     } else {

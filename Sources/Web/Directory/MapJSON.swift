@@ -1,21 +1,15 @@
 import Domain
 import Exchange
 
-/// What a map of places shows, as GeoJSON: the places, and the outline of their region.
+/// The places that a map shows, as GeoJSON.
 struct MapJSON {
   /// The most places that one map shows.
   static let mostPlaces = 500
 
   let search: DirectorySearch
-  /// A GeoJSON geometry; nil for none.
-  let outline: String?
 
   var bytes: [UInt8] {
-    var features = search.offers.compactMap { offer, _ in point(offer) }
-    if let outline, let geometry = JSON(Array(outline.utf8)) {
-      let properties: JSON = ["kind": "outline"]
-      features.append(["type": "Feature", "properties": properties, "geometry": geometry])
-    }
+    let features = search.offers.compactMap { offer, _ in point(offer) }
     let collection: JSON = ["type": "FeatureCollection", "features": .array(features)]
     return collection.bytes
   }
@@ -28,7 +22,7 @@ struct MapJSON {
     return [
       "type": "Feature",
       "properties": [
-        "kind": "place", "name": .text(offer.site.name),
+        "name": .text(offer.site.name),
         "type": .text(search.view.directory.typology[offer.type]?.shortName ?? offer.type.text),
         "path": .text(SheetAddress.sheet(offer.reference)),
       ],

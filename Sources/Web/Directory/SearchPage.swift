@@ -26,6 +26,8 @@ struct SearchPage: Page {
   let filePath: String
   /// What the map asks for; nil where no map can be shown.
   let mapPath: String?
+  /// The outline of the region of the first place.
+  let outlinePath: String?
   let tiles: String?
 
   /// - Parameter map: nil where the files of the map are not there.
@@ -61,6 +63,10 @@ struct SearchPage: Page {
     nextPath = search.page < last && !cards.isEmpty ? query.path(page: search.page + 1) : nil
     filePath = query.path("/annuaire.csv")
     mapPath = map.isComplete ? query.path("/annuaire/carte.json") : nil
+    outlinePath =
+      search.offers.lazy.compactMap { offer, _ in
+        OutlineRoutes.path(around: offer, in: view.directory.gazetteer)
+      }.first
     tiles = map.tiles
   }
 }

@@ -2,7 +2,6 @@ import Domain
 import Exchange
 import Hummingbird
 import NIOCore
-import Storage
 
 /// The search in the directory, open to anybody: a list, a map, a file.
 struct SearchRoutes {
@@ -10,10 +9,18 @@ struct SearchRoutes {
   private static let mostLines = 1_000
 
   let live: LiveDirectory
-  let storage: any Storage
   let pages: Pages
   let clock: Clock
   let map: MapFiles
+  /// The pages of those who are not signed in.
+  private let rendered = RenderedPages<Moment>()
+
+  /// What a page depends on besides its address and who asks for it.
+  private struct Moment: Hashable {
+    let revision: DirectoryView.Revision
+    /// Since 1970: what is open now may be closed in the next one.
+    let minute: Int
+  }
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/annuaire", use: list)
@@ -24,15 +31,20 @@ struct SearchRoutes {
 
   @Sendable
   private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let search = try await search(request, size: DirectoryQuery.pageSize)
-    let page = SearchPage(search, map: map, today: clock.today())
-    return try pages.response(page, context)
+    let view = try await live.current()
+    func html() throws -> ByteBuffer {
+      let search = search(request, in: view, size: DirectoryQuery.pageSize)
+      return try pages.html(SearchPage(search, map: map, today: clock.today()), context)
+    }
+    guard context.session == nil else { return .html(try html()) }
+    let moment = Moment(revision: view.revision, minute: clock.instant() / 60)
+    return .html(try rendered.page(request.uri.string, at: moment, render: html))
   }
 
   /// What the list shows, from its first page on, as a file for spreadsheets.
   @Sendable
   private func file(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let search = try await search(request, size: Self.mostLines)
+    let search = search(request, in: try await live.current(), size: Self.mostLines)
     var writer = CSVWriter(.spreadsheet, columns: OfferColumn.names)
     for (offer, _) in search.offers { writer.write(offer.written) }
     return .download(writer.take(), type: "text/csv; charset=utf-8", name: "annuaire.csv")
@@ -40,26 +52,11 @@ struct SearchRoutes {
 
   @Sendable
   private func points(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let search = try await search(request, size: MapJSON.mostPlaces)
-    let outline = try await outline(around: search)
-    return .json(MapJSON(search: search, outline: outline).bytes)
+    let search = search(request, in: try await live.current(), size: MapJSON.mostPlaces)
+    return .json(MapJSON(search: search).bytes)
   }
 
-  private func search(_ request: Request, size: Int) async throws -> DirectorySearch {
-    DirectorySearch(
-      DirectoryQuery(request), in: try await live.current(), size: size, instant: clock.instant())
-  }
-
-  /// Of the region of the first place, as the database has it or the program.
-  private func outline(around search: DirectorySearch) async throws -> String? {
-    let gazetteer = search.view.directory.gazetteer
-    let region = search.offers.lazy.compactMap { offer, _ in
-      gazetteer.commune(insee: offer.site.address.insee)?.region
-    }.first
-    guard let area = region.map(Area.region) else { return nil }
-    if let outline = try await storage.read({ try $0.outline(of: area) }) {
-      return outline.geometry
-    }
-    return search.view.outline(of: area)?.geometry
+  private func search(_ request: Request, in view: DirectoryView, size: Int) -> DirectorySearch {
+    DirectorySearch(DirectoryQuery(request), in: view, size: size, instant: clock.instant())
   }
 }

@@ -30,6 +30,7 @@ struct SheetPage: Page {
   let latitude: String?
   let longitude: String?
   let hasMap: Bool
+  let outlinePath: String?
   let tiles: String?
   /// Where a click notes in the journal that somebody was sent there; nil when it cannot.
   let orientationPath: String?
@@ -40,7 +41,7 @@ struct SheetPage: Page {
   ///   - offer: the one that was asked for, as anyone may see it.
   ///   - others: those of the same site that are still there, this one included.
   init(
-    _ offer: Offer, others: [Offer], typology: Typology, map: MapFiles, instant: Int, today: Day,
+    _ offer: Offer, others: [Offer], directory: Directory, map: MapFiles, instant: Int, today: Day,
     right: Right?
   ) {
     let site = offer.site
@@ -64,7 +65,7 @@ struct SheetPage: Page {
     hasHours = !site.openingHours.isEmpty
     let moment = LocalMoment(instant: instant)
     opening = Words.opening(parsed.flatMap { hours in moment.map(hours.state) })
-    offers = others.map { SheetOffer($0, in: typology) }
+    offers = others.map { SheetOffer($0, in: directory.typology) }
     let freshness = offer.freshness(on: today)
     verification = Words.sentence(for: freshness)
     isToBeVerified = freshness.isDue
@@ -72,6 +73,7 @@ struct SheetPage: Page {
     latitude = site.position.map { "\($0.latitude)" }
     longitude = site.position.map { "\($0.longitude)" }
     hasMap = map.isComplete && site.position != nil
+    outlinePath = OutlineRoutes.path(around: offer, in: directory.gazetteer)
     tiles = map.tiles
     let mayNote = right?.structure != nil && right?.allows(.writeJournal) == true
     orientationPath =

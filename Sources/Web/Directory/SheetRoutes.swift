@@ -28,7 +28,7 @@ struct SheetRoutes {
     let others = stored.filter { $0.status != .inactive || $0.reference == reference }
     let page = SheetPage(
       offer.forEveryone, others: others.map(\.forEveryone),
-      typology: try await live.current().directory.typology, map: map, instant: clock.instant(),
+      directory: try await live.current().directory, map: map, instant: clock.instant(),
       today: clock.today(), right: context.session?.right)
     return try pages.response(page, context)
   }

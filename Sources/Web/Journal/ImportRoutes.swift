@@ -78,7 +78,8 @@ struct ImportResult: Sendable {
       try CSVFile.read(
         ByteSource(bytes), columns: EntryColumn.all.map(\.name),
         required: JournalImport.requiredColumns,
-        row: { try journal.take(line: $0.line, $0.cells) },
+        decode: { [read = journal.read] row in read(row.cells) },
+        row: { line, entry in try journal.take(line: line, entry) },
         problem: { fileProblems.append($0) })
     } catch let problem as FileProblem {
       fileProblems.append(problem)

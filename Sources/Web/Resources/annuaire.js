@@ -1,22 +1,27 @@
 "use strict";
-// Shows on a map what the page says in its list; without this file the list is there alone.
-
-const draw = (box, fill) => {
-  box.hidden = false;
-  const map = L.map(box, { scrollWheelZoom: false, attributionControl: Boolean(box.dataset.tiles) });
-  if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 18 }).addTo(map);
-  map.setView([46.6, 2.4], 5);
-  fill(map);
-};
+// Shows on a map what the page says in its words; without this file the words are there alone.
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const marker = (place) => {
-  const dot = L.circleMarker(place, {
-    radius: 7, weight: 2, color: colour("--surface"), fillColor: colour("--sea"), fillOpacity: 1,
-  });
-  return dot;
+const asked = async (path) => (await fetch(path)).json();
+
+const ground = async (map, { tiles, outline }) => {
+  if (tiles) L.tileLayer(tiles, { maxZoom: 18 }).addTo(map);
+  if (!outline) return;
+  const land = { color: colour("--muted"), weight: 1.5, fillColor: colour("--paper"), fillOpacity: tiles ? 0 : 1, interactive: false };
+  L.geoJSON(await asked(outline), { style: land }).addTo(map).bringToBack();
 };
+
+const draw = (box) => {
+  box.hidden = false;
+  const map = L.map(box, { scrollWheelZoom: false, attributionControl: Boolean(box.dataset.tiles) });
+  ground(map, box.dataset).catch(() => {});
+  return map;
+};
+
+const marker = (place) => L.circleMarker(place, {
+  radius: 7, weight: 2, color: colour("--surface"), fillColor: colour("--sea"), fillOpacity: 1,
+});
 
 const popup = ({ name, type, path }) => {
   const box = document.createElement("p");
@@ -27,31 +32,27 @@ const popup = ({ name, type, path }) => {
   return box;
 };
 
-const style = () => ({ color: colour("--muted"), weight: 1.5, fillColor: colour("--sea-tint"), fillOpacity: 0.6, interactive: false });
-
-for (const box of document.querySelectorAll("[data-map]")) {
-  if (typeof L === "undefined") break;
-  fetch(box.dataset.map).then((answer) => answer.json()).then((found) => {
-    const isOutline = (feature) => feature.properties.kind === "outline";
-    const places = found.features.filter((feature) => !isOutline(feature));
-    if (places.length === 0) return;
-    draw(box, (map) => {
-      const outlines = found.features.filter(isOutline);
-      if (outlines.length) L.geoJSON(outlines, { style }).addTo(map);
-      const layer = L.geoJSON(places, {
-        pointToLayer: (_, place) => marker(place),
-        onEachFeature: (feature, dot) => dot.bindPopup(popup(feature.properties)),
-      }).addTo(map);
-      map.fitBounds(layer.getBounds(), { maxZoom: 13, padding: [20, 20] });
-    });
-  }).catch(() => { box.hidden = true; });
-}
-
-for (const box of document.querySelectorAll("[data-latitude]")) {
-  if (typeof L === "undefined") break;
-  const place = [Number(box.dataset.latitude), Number(box.dataset.longitude)];
-  draw(box, (map) => {
-    marker(place).addTo(map);
-    map.setView(place, 13);
+const drawPlaces = async (box) => {
+  const places = await asked(box.dataset.places);
+  if (places.features.length === 0) return;
+  const map = draw(box);
+  const layer = L.geoJSON(places, {
+    pointToLayer: (_, place) => marker(place),
+    onEachFeature: (feature, dot) => dot.bindPopup(popup(feature.properties)),
   });
+  map.fitBounds(layer.getBounds(), { maxZoom: box.dataset.tiles ? 13 : 10, padding: [30, 30] });
+  layer.addTo(map);
+};
+
+// Without tiles the coast says where a place is: from farther away.
+const drawPlace = (box) => {
+  const place = [Number(box.dataset.latitude), Number(box.dataset.longitude)];
+  marker(place).addTo(draw(box).setView(place, box.dataset.tiles ? 13 : 8));
+};
+
+if (typeof L !== "undefined") {
+  for (const box of document.querySelectorAll("[data-places]")) {
+    drawPlaces(box).catch(() => { box.hidden = true; });
+  }
+  document.querySelectorAll("[data-latitude]").forEach(drawPlace);
 }

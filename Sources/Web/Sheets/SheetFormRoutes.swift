@@ -117,7 +117,8 @@ extension OfferReader {
 }
 
 extension Database {
-  /// Writes a sheet; what it says of its site holds for the other offers there.
+  /// Writes a sheet; what it says of its site holds for the other offers there, and it may turn
+  /// out to be one that the directory has already.
   func publish(
     _ offer: Offer, at instant: Int, by name: String?, origin: DirectoryEvent.Origin
   ) throws {
@@ -129,5 +130,6 @@ extension Database {
         return neighbour
       }
     try save([offer] + neighbours, at: instant, by: name, origin: origin)
+    try askAboutDuplicates(of: [offer.reference], at: instant)
   }
 }

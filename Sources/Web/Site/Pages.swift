@@ -12,19 +12,27 @@ struct Pages: Sendable {
   func response(
     _ page: some Page, _ context: SiteContext, status: HTTPResponse.Status = .ok
   ) throws -> Response {
+    .html(try html(page, context), status: status)
+  }
+
+  /// The page as it is sent.
+  func html(_ page: some Page, _ context: SiteContext) throws -> ByteBuffer {
     var values = Members(of: page)
     values["csrf"] = context.formToken
     let content = try templates.render(type(of: page).template, values)
     let frame = Frame(
       page: page, content: content, context: context, isDemonstration: isDemonstration)
-    let html = try templates.render("frame", Members(of: frame))
-    return Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    return ByteBuffer(string: try templates.render("frame", Members(of: frame)))
   }
 }
 
 extension Response {
+  static func html(_ bytes: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: bytes))
+  }
+
   /// Sends the browser to another page after a form.
   static func see(_ path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])

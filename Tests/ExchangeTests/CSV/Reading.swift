@@ -2,7 +2,7 @@ import Exchange
 
 /// What reading a file gave.
 struct Reading: Equatable {
-  struct Row: Equatable {
+  struct Row: Equatable, Sendable {
     var line: Int
     var cells: [String: String]
   }
@@ -26,13 +26,13 @@ struct Reading: Equatable {
     do {
       try CSVFile.read(
         ByteSource(bytes, chunk: chunk), columns: columns, required: required,
-        row: { row in
-          rows.append(
-            Row(
-              line: row.line,
-              cells: Dictionary(
-                row.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { $0 + $1 })))
+        decode: { row in
+          Row(
+            line: row.line,
+            cells: Dictionary(
+              row.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { $0 + $1 }))
         },
+        row: { line, row in rows.append(line == row.line ? row : Row(line: 0, cells: [:])) },
         problem: { problems.append($0) })
     } catch let problem as FileProblem {
       failure = problem

@@ -132,4 +132,18 @@ struct DemonstrationDirectoryTests {
       }
     }
   }
+
+  @Test func `what is proposed can be published`() throws {
+    let care = try DemonstrationCare.made(for: offers)
+    #expect(Set(care.proposals.map(\.source)) == Set(SheetProposal.Source.allCases))
+    let reader = OfferReader(typology: typology, gazetteer: gazetteer)
+    for proposal in care.proposals {
+      let offer = try #require(offers.first { $0.reference == proposal.reference })
+      let columns = Set(proposal.changes.map(\.column))
+      let changed = try reader.read(proposal.cells(over: offer, taking: columns)).offer
+      #expect(columns.isEmpty || changed != offer)
+      #expect(!proposal.remark.isEmpty)
+    }
+    #expect(care.kept[Structure.Code("PF-LORIENT")]?.isEmpty == false)
+  }
 }

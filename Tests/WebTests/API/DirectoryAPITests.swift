@@ -35,7 +35,7 @@ struct DirectoryAPITests {
   }
 
   @Test(arguments: [
-    "type=autre", "need=listen,autre", "need=", "near=nullepart", "radius=5", "radius=0&near=56100",
+    "type=autre", "need=listen,autre", "need=", "radius=0&near=56100",
     "limit=0", "page=-1", "page=0", "open=later", "unknown=1",
     "text=" + String(repeating: "a", count: 201),
   ])
@@ -45,6 +45,18 @@ struct DirectoryAPITests {
       let answer = try await program.ask(.get, "/api/v1/directory?\(query)")
       #expect(answer.status == 400)
       #expect(answer.type == "application/problem+json")
+    }
+  }
+
+  @Test(arguments: [("near=nullepart", "unknown_place"), ("radius=5", "without_near")])
+  func `what the document cannot foresee is a conflict`(
+    query: String, code: String
+  ) async throws {
+    try await withSite(on: .sqlite) { site in
+      let program = Program(client: site.client, token: nil)
+      let answer = try await program.ask(.get, "/api/v1/directory?\(query)")
+      #expect(answer.status == 409)
+      #expect(answer.text.contains(code))
     }
   }
 }

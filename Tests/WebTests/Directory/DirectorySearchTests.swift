@@ -85,9 +85,19 @@ struct DirectorySearchTests {
       let json = try #require(
         try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
       let features = try #require(json["features"] as? [[String: Any]])
-      let kinds = features.compactMap { ($0["properties"] as? [String: Any])?["kind"] as? String }
-      #expect(kinds.filter { $0 == "place" }.count == 4 && kinds.contains("outline"))
+      #expect(features.count == 4)
       #expect(!answer.text.contains("47.66,") && !answer.text.contains("-2.75,"))
+    }
+  }
+
+  @Test func `the outline of a region is that of the database, or the program's`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let page = try await site.passerBy.page("/annuaire").main
+      #expect(page.first("div", ["data-outline": "/annuaire/contours/53"]) != nil)
+      let shipped = try await site.passerBy.get("/annuaire/contours/53")
+      #expect(shipped.type == "application/json" && shipped.text.contains("MultiPolygon"))
+      #expect(try await site.passerBy.get("/annuaire/contours/autre").status == 404)
     }
   }
 

@@ -71,6 +71,23 @@ struct SheetTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `what an editor publishes is compared with what is there`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      for name in ["CAARUD du Port", "La Halte du Port"] {
+        var form = try #require(
+          try await site.pole.page("/annuaire/nouvelle").form("/annuaire/nouvelle"))
+        form["name"] = name
+        form["type"] = "caarud"
+        form["finess"] = "560000028"
+        #expect(try await site.pole.send(form).status == 303)
+      }
+      #expect(try await site.storage.read { try $0.openDuplicateCount() } == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what a sheet says of its site holds for the other offers there`(
     on engine: Engine
   ) async throws {
