@@ -131,5 +131,5 @@ def follow_the_link(page: Page) -> None:
 
 
 def read_a_proposal(page: Page) -> None:
-    page.locator("ul.entries a").first.click()
+    page.locator("ul.tasks a").first.click()
     page.get_by_role("button", name="Refuser").wait_for()

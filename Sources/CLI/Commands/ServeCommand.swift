@@ -63,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
       // Unbuffered: whoever started the server may wait for this line, in a file as well.
       let line = "Maillage listens on \(scheme)://\(host):\(port) (end with Ctrl-C)\n"
       FileHandle.standardOutput.write(Data(line.utf8))
+      ProgramPages.giveBack()
     }
     try await application.runService()
     try await storage.close()

@@ -7,22 +7,32 @@ package struct DuplicateCandidate: Sendable {
   package let finess: String?
   fileprivate let name: String
   fileprivate let nameKey: NameKey
+  private let site: Int64
+  /// What the offer is called besides its place.
+  private let ownName: String
   fileprivate let street: String
   fileprivate let position: Position?
 
   package init(
-    offer: Int64, type: StructureType.Code, isWritten: Bool, finess: String?, name: String,
-    street: String, position: Position?
+    offer: Int64, named ownName: String, type: StructureType.Code, isWritten: Bool, site: Int64,
+    finess: String?, name: String, street: String, position: Position?
   ) {
     self.offer = offer
     self.type = type
     self.isWritten = isWritten
+    self.site = site
+    self.ownName = FoldedText(ownName).key
     self.finess = finess
     // "C.S.A.P.A." is "CSAPA".
-    self.name = name.replacing(".", with: "")
+    self.name = name.contains(".") ? name.filter { $0 != "." } : name
     nameKey = NameKey(self.name)
     self.street = FoldedText(street).key
     self.position = position
+  }
+
+  /// Whether both are at one place, which offers them under two names.
+  fileprivate func isBeside(_ other: DuplicateCandidate) -> Bool {
+    site == other.site && ownName != other.ownName
   }
 
   fileprivate func precedes(_ other: DuplicateCandidate) -> Bool {
@@ -67,6 +77,7 @@ package enum DuplicateSearch {
         let start = isLarge ? max(0, place - neighbours) : 0
         let alike = group[start..<place].lazy.filter { earlier in
           (earlier.isWritten || later.isWritten) && !areTold(earlier, apartFrom: later)
+            && !earlier.isBeside(later)
             && areAlike(earlier, later)
         }
         pairs += alike.prefix(mostPairs).map { earlier in
@@ -103,12 +114,18 @@ private struct NameKey: Sendable {
   /// The pairs of letters, sorted.
   private let pairs: [UInt16]
   /// Numbers tell places apart: "CSAPA 2" is not "CSAPA 3".
-  private let numbers: [String]
+  private let numbers: [[UInt8]]
 
   init(_ name: String) {
-    let letters = Array(FoldedText(name).key.utf8)
+    let text = FoldedText.searchableBytes(name)
+    let letters = text.filter { $0 != UInt8(ascii: " ") }
     pairs = zip(letters, letters.dropFirst()).map { UInt16($0) << 8 | UInt16($1) }.sorted()
-    numbers = FoldedText.words(of: name).filter { $0.utf8.allSatisfy(Area.isDigit) }
+    numbers = text.split { !Area.isDigit($0) && !Self.isLetter($0) }
+      .filter { $0.allSatisfy(Area.isDigit) }.map(Array.init)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   /// Whether the names can be close: cheap, so that few are compared word by word.

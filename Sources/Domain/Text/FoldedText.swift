@@ -26,7 +26,17 @@ package struct FoldedText: Sendable, Hashable {
   /// - Parameter space: what stands for white space; nil to leave it out.
   private static func folded(_ text: String, space: UInt8?) -> [UInt8] {
     var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
+    append(text, to: &folded, space: space)
+    return folded
+  }
+
+  /// Appends what `key` would hold: without a text of its own, for keys made of several.
+  static func appendKey(of text: String, to bytes: inout [UInt8]) {
+    append(text, to: &bytes, space: nil)
+  }
+
+  private static func append(_ text: String, to folded: inout [UInt8], space: UInt8?) {
+    if folded.isEmpty { folded.reserveCapacity(text.utf8.count) }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A: folded.append(UInt8(scalar.value) + 0x20)
@@ -38,7 +48,6 @@ package struct FoldedText: Sendable, Hashable {
       default: append(Self.folded(scalar), to: &folded, space: space)
       }
     }
-    return folded
   }
 
   private static func append(_ letters: [UInt8]?, to folded: inout [UInt8], space: UInt8?) {

@@ -6,6 +6,12 @@ package typealias ReportWarning = (_ line: Int, _ warning: OfferWarning) -> Void
 /// The first reading of a directory file: it finds what is wrong before anything is written, and
 /// what the rows of one site say together.
 package struct DirectoryCheck: RowImport {
+  /// What a row says, with what makes its site one with those of other rows.
+  package struct Record: Sendable {
+    let reading: OfferReader.Reading
+    let identity: Site.Identity
+  }
+
   /// What the rows before said of a site.
   private struct Said {
     var line: Int
@@ -13,7 +19,7 @@ package struct DirectoryCheck: RowImport {
     var isConfidential: Bool
   }
 
-  package let read: RowReading<OfferReader.Reading>
+  package let read: RowReading<Record>
   private let report: ReportProblem
   private let warn: ReportWarning
   private var seen: Set<String> = []
@@ -25,22 +31,26 @@ package struct DirectoryCheck: RowImport {
   package init(
     reader: OfferReader, report: @escaping ReportProblem, warn: @escaping ReportWarning
   ) {
-    read = { row in Result { () throws(Problems) in try reader.read(row) } }
+    read = { row in
+      Result { () throws(Problems) in
+        let reading = try reader.read(row)
+        return Record(reading: reading, identity: reading.offer.site.identity)
+      }
+    }
     self.report = report
     self.warn = warn
   }
 
-  package mutating func take(
-    line: Int, _ reading: Result<OfferReader.Reading, Problems>
-  ) throws {
+  package mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
     do throws(Problems) {
-      let reading = try reading.get()
+      let record = try record.get()
+      let reading = record.reading
       let reference = reading.offer.reference.text
       guard seen.insert(reference).inserted else {
         throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])
       }
       for warning in reading.warnings { warn(line, warning) }
-      settle(reading.offer.site, line: line)
+      settle(reading.offer.site, record.identity, line: line)
       settled.rows += 1
     } catch {
       problems += error.all.count
@@ -55,8 +65,7 @@ package struct DirectoryCheck: RowImport {
   }
 
   /// The last row holds; an address that any row says confidential is.
-  private mutating func settle(_ site: Site, line: Int) {
-    let identity = site.identity
+  private mutating func settle(_ site: Site, _ identity: Site.Identity, line: Int) {
     var plain = site
     plain.isAddressConfidential = false
     let now = Said(line: line, facts: plain.hashValue, isConfidential: site.isAddressConfidential)
@@ -91,6 +100,8 @@ package struct SettledSites: Sendable {
   package fileprivate(set) var rows = 0
 
   package init() {}
+
+  var isAny: Bool { !sites.isEmpty }
 
   package fileprivate(set) subscript(identity: Site.Identity) -> Site? {
     get { sites[identity] }

@@ -25,7 +25,7 @@ package struct DirectoryImport: RowImport {
     line: Int, _ reading: Result<OfferReader.Reading, Problems>
   ) throws {
     var offer = try reading.get().offer
-    offer.site = settled[offer.site.identity] ?? offer.site
+    if settled.isAny { offer.site = settled[offer.site.identity] ?? offer.site }
     batch.append(offer)
     rows += 1
     if batch.count >= DirectoryWriter.batchSize { try writeBatch() }

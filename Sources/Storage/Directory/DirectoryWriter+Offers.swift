@@ -2,17 +2,15 @@ import Domain
 
 extension DirectoryWriter {
   /// - Parameters:
-  ///   - sites: the rows of the offers' sites, as they stand now.
+  ///   - sites: the row of each offer's site, as it stands now.
   ///   - stored: the offers as they stood before.
   mutating func saveOffers(
-    _ offers: [Offer], at sites: [Site.Identity: StoredSite],
+    _ offers: [Offer], at sites: [StoredSite?],
     _ stored: [Offer.Reference: StoredOffer]
   ) throws {
     var added: [[SQLValue]] = []
     var changed: [[SQLValue]] = []
-    for offer in offers {
-      guard let site = sites[offer.site.identity] else { continue }
-      var offer = offer
+    for case (var offer, let site?) in zip(offers, sites) {
       offer.site = site.site
       guard let known = stored[offer.reference] else {
         let values = OfferRow.values(of: offer, site: site.id) + [.integer(nextOffer)]

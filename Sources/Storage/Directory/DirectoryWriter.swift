@@ -59,9 +59,10 @@ package struct DirectoryWriter {
       offer.site = offer.site.keepingSecrets(of: known.site)
       return offer
     }
+    let identities = offers.map(\.site.identity)
     try database.runAgainWhenTaken {
-      let sites = try saveSites(of: offers, stored)
-      try saveOffers(offers, at: sites, stored)
+      let sites = try saveSites(of: offers, identities, stored)
+      try saveOffers(offers, at: identities.map { sites[$0] }, stored)
     }
   }
 
@@ -87,13 +88,13 @@ package struct DirectoryWriter {
 extension DirectoryWriter {
   /// The row of each site as it stands after these offers.
   private mutating func saveSites(
-    of offers: [Offer], _ stored: [Offer.Reference: StoredOffer]
+    of offers: [Offer], _ identities: [Site.Identity], _ stored: [Offer.Reference: StoredOffer]
   ) throws -> [Site.Identity: StoredSite] {
     var wanted: [Site.Identity: Site] = [:]
     var order: [Site.Identity] = []
-    for offer in offers {
-      let identity = offer.site.identity
-      if wanted.updateValue(offer.site, forKey: identity) == nil { order.append(identity) }
+    for (offer, identity) in zip(offers, identities)
+    where wanted.updateValue(offer.site, forKey: identity) == nil {
+      order.append(identity)
     }
     let owners = Set(stored.values.map(\.site))
     var sites = try database.storedSites(order)

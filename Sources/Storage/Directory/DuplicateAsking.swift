@@ -74,7 +74,7 @@ private struct StoredDuplicateSearch {
     try database.forEachRow(
       of: """
         SELECT \(key), offer.id, offer.type, site.finess, site.name, site.street, site.latitude,
-          site.longitude
+          site.longitude, site.id, offer.name
         FROM offer JOIN site ON site.id = offer.site
         WHERE \(key) <> '' AND offer.status <> \(Offer.Status.inactive.rawValue)
           AND \(scope(of: key))
@@ -113,9 +113,9 @@ private struct StoredDuplicateSearch {
 
   private func candidate(_ row: any Row) -> DuplicateCandidate {
     DuplicateCandidate(
-      offer: row.integer(1), type: StructureType.Code(row.text(2)),
-      isWritten: written.contains(row.int(1)), finess: row.optionalText(3), name: row.text(4),
-      street: row.text(5),
+      offer: row.integer(1), named: row.text(9), type: StructureType.Code(row.text(2)),
+      isWritten: written.contains(row.int(1)), site: row.integer(8), finess: row.optionalText(3),
+      name: row.text(4), street: row.text(5),
       position: row.isNull(6) ? nil : Position(latitude: row.real(6), longitude: row.real(7)))
   }
 }

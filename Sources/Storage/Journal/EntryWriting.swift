@@ -5,9 +5,13 @@ extension Database {
   ///
   /// - Throws: `YearLock` for an entry of a year whose report is accepted, as all that writes.
   package func record(_ entries: [Entry]) throws {
-    try checkUnlocked(entries.map { ($0.reference, $0.date) })
-    try execute(
-      unsafe: EntryStatements.insert, forEach: entries.map(EntryRow.values))
+    try record(entries.map(JournalImport.Record.init))
+  }
+
+  /// The same for entries of which the values were made before.
+  func record(_ entries: [JournalImport.Record]) throws {
+    try checkUnlocked(entries.map { ($0.entry.reference, $0.entry.date) })
+    try execute(unsafe: EntryStatements.insert, forEach: entries.map(\.values))
   }
 
   /// Records one new entry; returns its id.

@@ -6,19 +6,30 @@ package import Domain
 /// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
 /// constant memory.
 package struct JournalImport: RowImport {
+  /// An entry, with the values of its row as it would be written.
+  package struct Record: Sendable {
+    let entry: Entry
+    let values: [SQLValue]
+
+    init(_ entry: Entry) {
+      self.entry = entry
+      values = EntryRow.values(of: entry)
+    }
+  }
+
   private static let batchSize = 250
 
   /// The columns without which a file is no journal.
   package static let requiredColumns = ["reference", "structure", "date", "kind"]
 
   private let database: any Database
-  package let read: RowReading<Entry>
+  package let read: RowReading<Record>
   private let report: ReportProblem
   /// Entries with a greater id were recorded by this import.
   private let lastIDBefore: StoredEntry.ID
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
-  private var batch: [(line: Int, entry: Entry)] = []
+  private var batch: [(line: Int, record: Record)] = []
   /// Shared activities that broke a rule when a batch was written, with the line to name.
   ///
   /// Later rows may mend them.
@@ -38,13 +49,15 @@ package struct JournalImport: RowImport {
     let reader = EntryReader(
       structures: try structure.map { [$0] } ?? database.structures().map(\.code),
       projects: try database.projects().map(\.code))
-    read = { row in Result { () throws(Problems) in try reader.entry(from: row) } }
+    read = { row in
+      Result { () throws(Problems) in Record(try reader.entry(from: row)) }
+    }
     lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
   }
 
-  package mutating func take(line: Int, _ entry: Result<Entry, Problems>) throws {
-    switch entry {
-    case .success(let entry): batch.append((line, entry))
+  package mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
+    switch record {
+    case .success(let record): batch.append((line, record))
     case .failure(let problems): refuse(line, problems.all)
     }
     if batch.count + found.count >= Self.batchSize { try writeBatch() }
@@ -73,13 +86,16 @@ package struct JournalImport: RowImport {
   private mutating func writeBatch() throws {
     defer { batch.removeAll(keepingCapacity: true) }
     var known = Dictionary(
-      try database.storedEntries(batch.map(\.entry.reference)).map { ($0.entry.reference, $0) },
+      try database.storedEntries(batch.map(\.record.entry.reference)).map {
+        ($0.entry.reference, $0)
+      },
       uniquingKeysWith: { first, _ in first })
-    var created: [Entry] = []
+    var created: [Record] = []
     var updated: [(id: StoredEntry.ID, entry: Entry)] = []
-    for (line, entry) in batch {
+    for (line, record) in batch {
+      let entry = record.entry
       guard let stored = known[entry.reference] else {
-        created.append(entry)
+        created.append(record)
         known[entry.reference] = StoredEntry(id: lastIDBefore + 1, revision: 1, entry: entry)
         continue
       }
@@ -109,8 +125,8 @@ package struct JournalImport: RowImport {
   }
 
   private mutating func noteSuspects() throws {
-    let shared = batch.compactMap { line, entry in
-      entry.sharedReference.map { (sharedReference: $0, line: line) }
+    let shared = batch.compactMap { line, record in
+      record.entry.sharedReference.map { (sharedReference: $0, line: line) }
     }
     let conflicts = Set(
       try database.conflicts(ofShared: Array(Set(shared.map(\.sharedReference))))

@@ -34,7 +34,7 @@ struct SheetFields {
   }
 
   private func value(of column: OfferColumn) -> String {
-    let text = form[column.name]
+    let text = form.shown(column.name)
     return column.content == .areas ? text.replacing("|", with: ", ") : text
   }
 

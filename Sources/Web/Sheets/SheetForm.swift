@@ -22,9 +22,17 @@ struct SheetForm: Sendable {
     texts = [:]
     for column in OfferColumn.all { texts[column.name] = Self.text(of: column, in: form) }
     texts["reference"] = reference.text
+    texts[Self.hours] = WrittenHours.kept(self[Self.hours]) ?? self[Self.hours]
   }
 
   subscript(column: String) -> String { texts[column] ?? "" }
+
+  /// What the field of a column shows: hours in French, where that can be read back.
+  func shown(_ column: String) -> String {
+    column == Self.hours ? WrittenHours.shown(self[column]) : self[column]
+  }
+
+  private static let hours = "opening_hours"
 
   var cells: [(column: String, text: String)] {
     OfferColumn.names.map { ($0, self[$0]) }
@@ -40,9 +48,17 @@ struct SheetForm: Sendable {
     OfferColumn.all.compactMap { column in
       if column.name == "reference" { return nil }
       let before = offer.map(column.written) ?? ""
-      return before == self[column.name]
+      let isSame =
+        before == self[column.name]
+        || column.name == Self.hours && Self.areSameHours(before, self[column.name])
+      return isSame
         ? nil : OfferChange(column: column.name, before: before, after: self[column.name])
     }
+  }
+
+  /// Whether both are hours, and the same ones: what was not changed keeps its spelling.
+  private static func areSameHours(_ before: String, _ after: String) -> Bool {
+    OpeningHours(before).map { $0 == OpeningHours(after) } ?? false
   }
 
   private static func text(of column: OfferColumn, in form: Form) -> String {

@@ -21,7 +21,7 @@ struct SheetFormPage: Page {
   let author: String
   let remark: String
   /// How many other proposals about the sheet wait.
-  let waiting: Int
+  let hasWaiting: Bool
 
   enum Writer {
     case editor, officer, link
@@ -51,7 +51,7 @@ struct SheetFormPage: Page {
       ).parts
     self.author = author
     self.remark = remark
-    self.waiting = waiting
+    hasWaiting = waiting > 0
   }
 }
 

@@ -17,6 +17,7 @@ extension Words {
     case .code: return label(ofStatus: text)
     case .condition, .flag: return answers.first { $0.code == text }?.label ?? text
     case .type: return typology[StructureType.Code(text)]?.name ?? text
+    case .line where column == "opening_hours": return French.spaced(WrittenHours.shown(text))
     case .day: return Day(text).map(French.date) ?? text
     case .areas: return text.replacing("|", with: ", ")
     default: return French.spaced(text)
@@ -24,6 +25,7 @@ extension Words {
   }
 
   private static let columns: [String: (label: String, hint: String?)] = [
+    "reference": ("Référence", nil),
     "name": ("Nom du lieu", nil),
     "type": ("Type de structure", nil),
     "offer": ("Nom de ce qui est proposé", "Laissez vide pour le nom du type."),
@@ -43,7 +45,7 @@ extension Words {
     "email": ("Adresse e-mail", "Celle du lieu, pas celle d’une personne."),
     "website": ("Site", nil),
     "opening_hours": (
-      "Horaires", "À la manière d’OpenStreetMap\u{A0}: Mo-Fr 09:00-12:00,14:00-17:00."
+      "Horaires", "Par exemple\u{A0}: lundi à vendredi 9h-12h et 14h-17h, samedi 9h-12h."
     ),
     "description": ("Description", "Ce que la personne y trouve, en quelques phrases simples."),
     "needs": ("Besoins", "Ne cochez rien pour garder ceux du type."),

@@ -4,11 +4,12 @@ import Testing
 struct DuplicateSearchTests {
   private func candidate(
     _ offer: Int64, _ name: String, at latitude: Double? = 47.66, street: String = "",
-    type: String = "csapa", finess: String? = nil, isWritten: Bool = true
+    type: String = "csapa", finess: String? = nil, isWritten: Bool = true, named: String = "",
+    site: Int64? = nil
   ) -> DuplicateCandidate {
     DuplicateCandidate(
-      offer: offer, type: StructureType.Code(type), isWritten: isWritten, finess: finess,
-      name: name, street: street,
+      offer: offer, named: named, type: StructureType.Code(type), isWritten: isWritten,
+      site: site ?? offer, finess: finess, name: name, street: street,
       position: latitude.flatMap { Position(latitude: $0, longitude: -2.75) })
   }
 
@@ -35,6 +36,13 @@ struct DuplicateSearchTests {
     #expect(count(candidate(1, "Escale"), candidate(2, "Escale", type: "cjc")) == 0)
     let known = candidate(1, "Escale", finess: "560099996")
     #expect(count(known, candidate(2, "Escale", finess: "560099988")) == 0)
+  }
+
+  @Test func `what one place offers under several names is no pair`() {
+    let one = candidate(1, "CSAPA de Vannes", site: 1)
+    #expect(count(one, candidate(2, "CSAPA de Vannes", named: "Jeux", site: 1)) == 0)
+    #expect(count(one, candidate(2, "CSAPA de Vannes", site: 1)) == 1)
+    #expect(count(one, candidate(2, "CSAPA de Vannes", named: "Jeux", site: 2)) == 1)
   }
 
   @Test func `two offers that were compared before are not compared again`() {
