@@ -12,12 +12,15 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import directory_generate
 import directory_queries
+import directory_situations
 import directory_text_search
+import postgres
 import servers
 import web
 from directory_queries import Question
@@ -51,6 +54,27 @@ def search(server: servers.Server, questions: list[Question]) -> Searched:
     searched = directory_text_search.timed(ask, questions)
     connection.close()
     return searched
+
+
+def guide(server: servers.Server, folder: Path, count: int) -> list[float]:
+    """Milliseconds of each guidance, over one kept connection."""
+    with (folder / "directory.csv").open(encoding="utf-8", newline="") as file:
+        communes = sorted({row["insee"] for row in csv.DictReader(file)} - {""})
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    times = []
+    for situation in directory_situations.situations(communes, count + 50):
+        body = json.dumps(situation)
+        start = time.perf_counter()
+        connection.request(
+            "POST", "/api/v1/guidance", body, {"Content-Type": "application/json"}
+        )
+        answer = connection.getresponse()
+        answer.read()
+        times.append((time.perf_counter() - start) * 1000)
+        if answer.status != 200:
+            raise BenchmarkError(f"{body}: status {answer.status}")
+    connection.close()
+    return times[50:]
 
 
 def first_page(server: servers.Server) -> float:
@@ -113,30 +137,52 @@ def percentile(times: list[float], share: float = 0.99) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
-def measured(product: Product, folder: Path, questions: list[Question]) -> list[Result]:
-    places = directory_queries.places(folder)
+@dataclass(frozen=True)
+class Measured:
+    """What one engine gives: milliseconds, requests a second, MiB."""
+
+    imported: float
+    first: float
+    searched: Searched
+    guided: list[float]
+    rate: float
+    memory: float
+
+
+def measured(product: Product, folder: Path, questions: list[Question]) -> Measured:
+    """The product on an empty database."""
     if directory_generate.OFFICIAL.exists():
         product.do("import", "communes", directory_generate.OFFICIAL)
     imported = cost_of(product.command("import", "directory", folder / "directory.csv"))
     port = servers.free_port()
-    command = product.command("serve", "--port", str(port))
-    with servers.running(command, port, "/sante", {}, folder) as server:
-        first = warm(server)
-        ours = search(server, questions)
-        rate = first_page(server)
-        memory = server.memory()
-    count = len(places)
-    results = [
-        Result(f"Import of a directory, {count:,} offers open", "ms", imported.wall * 1000,
+    with servers.running(
+        web.serve(product, port, folder), port, "/sante", {}, folder
+    ) as server:
+        return Measured(
+            imported=imported.wall * 1000,
+            first=warm(server),
+            searched=search(server, questions),
+            guided=guide(server, folder, len(questions) // 2),
+            rate=first_page(server),
+            memory=server.memory(),
+        )
+
+
+def figures(engine: str, found: Measured) -> list[Result]:
+    return [
+        Result(f"{engine}: import of 100,000 offers", "ms", found.imported,
                limit=LONGEST_IMPORT),
-        Result("First search after the start", "ms", first),
-        Result("Search, median", "ms", statistics.median(ours.times)),
-        Result("Search, 99th percentile", "ms", percentile(ours.times), limit=LONGEST_SEARCH),
-        Result("First page of the directory", "requests/s", rate,
+        Result(f"{engine}: first search after the start", "ms", found.first),
+        Result(f"{engine}: search, median", "ms", statistics.median(found.searched.times)),
+        Result(f"{engine}: search, 99th percentile", "ms", percentile(found.searched.times),
+               limit=LONGEST_SEARCH),
+        Result(f"{engine}: guidance, median", "ms", statistics.median(found.guided)),
+        Result(f"{engine}: guidance, 99th percentile", "ms", percentile(found.guided),
+               limit=LONGEST_SEARCH),
+        Result(f"{engine}: first page of the directory", "requests/s", found.rate,
                reference=LEAST_RATE, least_ratio=1),
-        Result("Memory of the server", "MiB", memory, limit=LARGEST_MEMORY),
+        Result(f"{engine}: memory of the server", "MiB", found.memory, limit=LARGEST_MEMORY),
     ]  # fmt: skip
-    return results + references(ours, questions, places, folder)
 
 
 def references(
@@ -162,8 +208,15 @@ def main() -> None:
     directory_generate.generate(folder, offers)
     for old in folder.glob("directory.sqlite*"):
         old.unlink()
-    product = Product(binary, f"sqlite:{folder / 'directory.sqlite'}")
-    results = measured(product, folder, directory_queries.questions(folder, searches))
+    questions = directory_queries.questions(folder, searches)
+    ours = measured(Product(binary, f"sqlite:{folder / 'directory.sqlite'}"), folder, questions)
+    results = figures("SQLite", ours)
+    if cluster := os.environ.get("MAILLAGE_TEST_POSTGRES"):
+        postgres.renew(cluster)
+        results += figures(
+            "PostgreSQL", measured(postgres.product(binary, cluster), folder, questions)
+        )
+    results += references(ours.searched, questions, directory_queries.places(folder), folder)
     write(results, file)
     print(table(results))
 

@@ -76,13 +76,17 @@ def _signed_in(server: servers.Server, fields: dict[str, str]) -> Site:
     return Site(server, browser.header(cookies), len(page.text.encode()))
 
 
+def serve(product: Product, port: int, folder: Path) -> list[str | Path]:
+    """The command of a server, with a key of its own."""
+    key = folder / "secrets.key"
+    key.write_bytes(base64.b64encode(os.urandom(32)))
+    return product.command("serve", "--port", str(port), "--secrets-key-file", key)
+
+
 @contextmanager
 def maillage_site(product: Product, folder: Path) -> Iterator[Site]:
     port = servers.free_port()
-    key = folder / "secrets.key"
-    key.write_bytes(base64.b64encode(os.urandom(32)))
-    command = product.command("serve", "--port", str(port), "--secrets-key-file", key)
-    with servers.running(command, port, "/sante", {}, folder) as server:
+    with servers.running(serve(product, port, folder), port, "/sante", {}, folder) as server:
         yield _signed_in(server, {"email": EMAIL, "password": PASSWORD})
 
 

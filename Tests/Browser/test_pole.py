@@ -45,7 +45,7 @@ def choose_threshold(page: Page, label: str) -> None:
     page.goto("/annee")
     page.get_by_role("link", name="Réglages").click()
     page.get_by_label(label).check()
-    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("button", name="Enregistrer", exact=True).click()
     page.get_by_role("status").wait_for()
 
 

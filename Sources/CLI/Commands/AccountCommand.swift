@@ -12,6 +12,7 @@ struct AccountCommand: AsyncParsableCommand {
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Add an account; its password is read from standard input.")
 
     @OptionGroup var person: PersonOptions
@@ -45,6 +46,7 @@ struct AccountCommand: AsyncParsableCommand {
 
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "invite",
       abstract: "Print a link by which a person chooses a password, once, within 7 days.",
       discussion: """
         The account is added when the address has none yet, and given the role in any case. The \

@@ -12,6 +12,7 @@ struct AuditCommand: AsyncParsableCommand {
 
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Read the whole trail and tell the first record that does not fit.",
       discussion: """
         Every record holds the hash of the one before it. Note the last number and hash elsewhere: \
@@ -38,6 +39,7 @@ struct AuditCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the trail as CSV, from its first record.")
 
     @Option(help: "The file to write; standard output without it.", completion: .file())

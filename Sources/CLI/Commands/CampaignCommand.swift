@@ -12,6 +12,7 @@ struct CampaignCommand: AsyncParsableCommand {
 
   struct Remind: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remind",
       abstract: "Write to the officers of the structures whose report is awaited.",
       discussion: "Nobody is written to before the campaign opens.")
 

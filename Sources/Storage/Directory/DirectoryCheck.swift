@@ -14,16 +14,33 @@ package struct DirectoryCheck: RowImport {
 
   /// What the rows before said of a site.
   private struct Said {
-    var line: Int
-    var facts: Int
+    var line: UInt32
     var isConfidential: Bool
+    var facts: Int
+  }
+
+  /// Stands for a text in little room: a file may have more references than memory would hold.
+  private struct Digest: Hashable {
+    private let halves: SIMD2<Int>
+
+    init(of text: String) {
+      halves = [Self.hash(text, 0), Self.hash(text, 1)]
+    }
+
+    /// With a seed that nobody knows before: no file can be made so that two are the same.
+    private static func hash(_ text: String, _ half: Int) -> Int {
+      var hasher = Hasher()
+      hasher.combine(half)
+      hasher.combine(text)
+      return hasher.finalize()
+    }
   }
 
   package let read: RowReading<Record>
   private let report: ReportProblem
   private let warn: ReportWarning
-  private var seen: Set<String> = []
-  private var said: [Site.Identity: Said] = [:]
+  private var seen: Set<Digest> = []
+  private var said: [Digest: Said] = [:]
   private var problems = 0
   /// The sites of which rows say different things, as they are to be kept.
   package private(set) var settled = SettledSites()
@@ -46,7 +63,7 @@ package struct DirectoryCheck: RowImport {
       let record = try record.get()
       let reading = record.reading
       let reference = reading.offer.reference.text
-      guard seen.insert(reference).inserted else {
+      guard seen.insert(Digest(of: reference)).inserted else {
         throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])
       }
       for warning in reading.warnings { warn(line, warning) }
@@ -68,10 +85,13 @@ package struct DirectoryCheck: RowImport {
   private mutating func settle(_ site: Site, _ identity: Site.Identity, line: Int) {
     var plain = site
     plain.isAddressConfidential = false
-    let now = Said(line: line, facts: plain.hashValue, isConfidential: site.isAddressConfidential)
-    guard let before = said.updateValue(now, forKey: identity) else { return }
+    let now = Said(
+      line: UInt32(clamping: line), isConfidential: site.isAddressConfidential,
+      facts: plain.hashValue)
+    let digest = Digest(of: identity.text)
+    guard let before = said.updateValue(now, forKey: digest) else { return }
     let isConfidential = before.isConfidential || now.isConfidential
-    said[identity]?.isConfidential = isConfidential
+    said[digest]?.isConfidential = isConfidential
     let warnings = Self.warnings(before: before, now: now, about: site)
     for warning in warnings { warn(line, warning) }
     guard !warnings.isEmpty || settled[identity] != nil else { return }
@@ -85,9 +105,9 @@ package struct DirectoryCheck: RowImport {
         ("siret", siret.text)
       } else { ("name", site.name) }
     var reasons: [OfferWarning.Reason] = []
-    if before.facts != now.facts { reasons.append(.siteDisagrees(line: before.line)) }
+    if before.facts != now.facts { reasons.append(.siteDisagrees(line: Int(before.line))) }
     if before.isConfidential != now.isConfidential {
-      reasons.append(.siteConfidential(line: before.line))
+      reasons.append(.siteConfidential(line: Int(before.line)))
     }
     return reasons.map { OfferWarning(column: column, found: found, reason: $0) }
   }
