@@ -126,7 +126,7 @@ private struct HourWriter {
     case .until, .and, .stop: joint = piece
     case .closed where isAtDays:
       text += " off"
-      last = .closed
+      (last, joint) = (.closed, nil)
     case .closed: closesDays = true
     case .day(let code): write(code, after: isAtDays ? (joint == .until ? "-" : ",") : "; ", piece)
     case .time(let minutes):

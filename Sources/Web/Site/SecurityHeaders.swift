@@ -3,11 +3,6 @@ import Hummingbird
 
 /// What browsers must not do with our pages.
 struct SecurityHeaders: RouterMiddleware {
-  private static let policy = [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:",
-    "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
-  ].joined(separator: "; ")
-
   private static let contentSecurityPolicy = HTTPField.Name("Content-Security-Policy")
   private static let strictTransport = HTTPField.Name("Strict-Transport-Security")
   private static let referrerPolicy = HTTPField.Name("Referrer-Policy")
