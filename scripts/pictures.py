@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 
 import demonstration  # noqa: E402
+import guidance_steps  # noqa: E402
 import steps  # noqa: E402
 from demonstration import Demonstration  # noqa: E402
 from main import CHROMIUM  # noqa: E402
@@ -23,12 +24,14 @@ from visitor import DESK, PHONE, Site  # noqa: E402
 YEAR = date.today().year - 1
 UNDER_WAY = YEAR + 1
 NEW_MEETING = "/journal/nouvelle?type=meeting"
+SEARCH = "/annuaire?quoi=arrêter+de+boire&ou=Lorient&rayon=50"
 
 
 @dataclass(frozen=True)
 class Picture:
     name: str
-    role: str
+    # Nobody in particular for pages that are open to all.
+    role: str | None
     path: str
     height: int = 860
     then: Callable[[Page], None] | None = None
@@ -74,6 +77,16 @@ def send_a_wrong_file(page: Page) -> None:
     go_to_top(page)
 
 
+def await_map(page: Page) -> None:
+    page.locator(".map .leaflet-interactive").first.wait_for()
+
+
+def find_places(page: Page) -> None:
+    guidance_steps.find_places(page)
+    page.get_by_role("heading", name="Parler maintenant").wait_for()
+    go_to_top(page)
+
+
 PICTURES = [
     Picture("year", "officer", "/annee", 1240),
     Picture("phone", "officer", "/annee", width=PHONE, height=720),
@@ -93,6 +106,14 @@ PICTURES = [
     Picture("consolidation", "agency", f"/consolidation/{YEAR}", 860),
     Picture("dialogue", "agency", f"/dialogue/PF-LORIENT/{UNDER_WAY}", 1240),
     Picture("accounts", "administrator", "/comptes", 900),
+    Picture("directory", None, SEARCH, 980, await_map),
+    Picture("guidance", None, "/trouver", 1060, find_places),
+    Picture("sectors", None, "/annuaire/types", 900),
+    Picture("sheet-care", "officer", "/annuaire?quoi=chantier+Lanester", 980,
+            steps.look_at_the_care_of_a_place),
+    Picture("to-verify", "officer", "/annuaire/a-verifier", 700),
+    Picture("proposal", "pole", "/annuaire/propositions", 700, steps.read_a_proposal),
+    Picture("agenda", None, "/agenda", 860),
     Picture("own-account", "officer", "/mon-compte", 900),
     # Last, since it adds to the journals.
     Picture("share", "officer", NEW_MEETING, 920, note_a_shared_meeting),
