@@ -17,6 +17,17 @@ package struct StoredEntry: Sendable {
   }
 }
 
+/// An entry, with the values of its row as they would be written.
+package struct PreparedEntry: Sendable {
+  let entry: Entry
+  let values: [SQLValue]
+
+  init(_ entry: Entry) {
+    self.entry = entry
+    values = EntryRow.values(of: entry)
+  }
+}
+
 /// The columns of a stored entry, and how a row of them is read.
 enum EntryRow {
   /// `id, revision`, then every column of the file format, in its order.

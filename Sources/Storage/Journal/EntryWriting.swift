@@ -5,11 +5,11 @@ extension Database {
   ///
   /// - Throws: `YearLock` for an entry of a year whose report is accepted, as all that writes.
   package func record(_ entries: [Entry]) throws {
-    try record(entries.map(JournalImport.Record.init))
+    try record(entries.map(PreparedEntry.init))
   }
 
   /// The same for entries of which the values were made before.
-  func record(_ entries: [JournalImport.Record]) throws {
+  func record(_ entries: [PreparedEntry]) throws {
     try checkUnlocked(entries.map { ($0.entry.reference, $0.entry.date) })
     try execute(unsafe: EntryStatements.insert, forEach: entries.map(\.values))
   }

@@ -6,30 +6,19 @@ package import Domain
 /// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
 /// constant memory.
 package struct JournalImport: RowImport {
-  /// An entry, with the values of its row as it would be written.
-  package struct Record: Sendable {
-    let entry: Entry
-    let values: [SQLValue]
-
-    init(_ entry: Entry) {
-      self.entry = entry
-      values = EntryRow.values(of: entry)
-    }
-  }
-
   private static let batchSize = 250
 
   /// The columns without which a file is no journal.
   package static let requiredColumns = ["reference", "structure", "date", "kind"]
 
   private let database: any Database
-  package let read: RowReading<Record>
+  package let read: RowReading<PreparedEntry>
   private let report: ReportProblem
   /// Entries with a greater id were recorded by this import.
   private let lastIDBefore: StoredEntry.ID
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
-  private var batch: [(line: Int, record: Record)] = []
+  private var batch: [(line: Int, record: PreparedEntry)] = []
   /// Shared activities that broke a rule when a batch was written, with the line to name.
   ///
   /// Later rows may mend them.
@@ -50,12 +39,12 @@ package struct JournalImport: RowImport {
       structures: try structure.map { [$0] } ?? database.structures().map(\.code),
       projects: try database.projects().map(\.code))
     read = { row in
-      Result { () throws(Problems) in Record(try reader.entry(from: row)) }
+      Result { () throws(Problems) in PreparedEntry(try reader.entry(from: row)) }
     }
     lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
   }
 
-  package mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
+  package mutating func take(line: Int, _ record: Result<PreparedEntry, Problems>) throws {
     switch record {
     case .success(let record): batch.append((line, record))
     case .failure(let problems): refuse(line, problems.all)
@@ -90,7 +79,7 @@ package struct JournalImport: RowImport {
         ($0.entry.reference, $0)
       },
       uniquingKeysWith: { first, _ in first })
-    var created: [Record] = []
+    var created: [PreparedEntry] = []
     var updated: [(id: StoredEntry.ID, entry: Entry)] = []
     for (line, record) in batch {
       let entry = record.entry
