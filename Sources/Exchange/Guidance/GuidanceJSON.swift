@@ -5,7 +5,10 @@ package struct GuidanceJSON: Sendable {
   /// UTF-8, with a line end.
   package let bytes: [UInt8]
 
-  package init(_ guidance: Guidance, rules: GuidanceRules) {
+  /// - Parameter most: how many of the offers that were set aside are listed, those that nearly fit
+  ///   first; nil for all.
+  package init(_ guidance: Guidance, rules: GuidanceRules, mostSetAside most: Int? = nil) {
+    let setAside = most.map(guidance.setAside.first) ?? guidance.setAside.all()
     var writer = JSONWriter()
     writer.object { object in
       object.member("offers") { member in
@@ -17,7 +20,7 @@ package struct GuidanceJSON: Sendable {
       }
       object.member("set_aside") { member in
         member.array { array in
-          for item in guidance.setAside.all() { array.element { $0.write(item) } }
+          for item in setAside { array.element { $0.write(item) } }
         }
       }
       object.member("help_lines") { member in

@@ -3,6 +3,9 @@ import Exchange
 
 /// The schemas of a situation and of its answer, from the codes that both are made of.
 extension APISchemas {
+  /// How many of the offers that do not fit a guidance lists: a country has a hundred thousand.
+  static let mostSetAside = 500
+
   var situation: JSON {
     [
       "type": "object", "additionalProperties": false, "required": ["for"],
@@ -27,7 +30,13 @@ extension APISchemas {
   var guidance: JSON {
     object([
       (name: "offers", value: ["type": "array", "maxItems": 10, "items": proposal]),
-      (name: "set_aside", value: ["type": "array", "items": setAside]),
+      (
+        name: "set_aside",
+        value: [
+          "type": "array", "maxItems": .number(Self.mostSetAside), "items": setAside,
+          "description": "Ceux à qui il manque le moins d’abord, puis les plus proches.",
+        ]
+      ),
       (name: "help_lines", value: ["type": "array", "minItems": 1, "items": helpLine]),
     ])
   }

@@ -13,7 +13,8 @@ struct GuidanceAPI {
       do throws(SituationProblems) {
         let situation = try SituationFile.read(json, in: index.directory.gazetteer)
         let guidance = index.guidance(for: situation, on: desk.clock.today())
-        return .json(GuidanceJSON(guidance, rules: index.rules).bytes)
+        let most = APISchemas.mostSetAside
+        return .json(GuidanceJSON(guidance, rules: index.rules, mostSetAside: most).bytes)
       } catch {
         throw APIError(error)
       }

@@ -96,6 +96,15 @@ struct GuidanceRulesFileTests {
     #expect(Set(json["help_lines"]?.first?.keys.map { $0 } ?? []) == ["name", "phone", "when"])
   }
 
+  @Test func `only so many of the offers that were set aside are listed`() throws {
+    let rules = try GuidanceRules.load()
+    for most in 0...1 {
+      let bytes = GuidanceJSON(try Self.guidance.get(), rules: rules, mostSetAside: most).bytes
+      let json = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: [[String: Any]]]
+      #expect(json?["set_aside"]?.count == most)
+    }
+  }
+
   @Test func `the text fits a terminal`() throws {
     let text = GuidanceText(
       try Self.guidance.get(), typology: try Typology.load(), rules: try GuidanceRules.load()
