@@ -8,6 +8,7 @@ import Testing
 struct SecretsKeyTests {
   /// Starts the server, waits until it listens, and ends it.
   private static let visit = """
+    : > "$folder/out"
     "$maillage" serve --port 0 --database "$database" > "$folder/out" 2> "$folder/err" &
     server=$!
     while kill -0 $server 2> /dev/null && ! grep -q listens "$folder/out"; do sleep 0.05; done
