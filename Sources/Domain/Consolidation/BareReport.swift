@@ -4,23 +4,25 @@ package struct BareReport: Sendable {
   package let structure: Structure.Code?
   package let year: ReportingYear
   package let framework: Framework
+  package let parameters: Parameters
   /// In the framework's order.
   package let figures: [BareFigure]
 
   package init(
-    structure: Structure.Code?, year: ReportingYear, framework: Framework,
+    structure: Structure.Code?, year: ReportingYear, framework: Framework, parameters: Parameters,
     figures: [BareFigure]
   ) {
     self.structure = structure
     self.year = year
     self.framework = framework
+    self.parameters = parameters
     self.figures = figures
   }
 
   package init(_ report: Report) {
     self.init(
       structure: report.scope.isConsolidated ? nil : report.scope.structures.first,
-      year: report.year, framework: report.framework,
+      year: report.year, framework: report.framework, parameters: report.parameters,
       figures: report.figures.map(BareFigure.init))
   }
 

@@ -14,6 +14,7 @@ extension BareReport {
       written.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.init(
       structure: structure, year: year, framework: framework,
+      parameters: Parameters(of: framework, set: written.parameters),
       figures: framework.indicators.compactMap { indicator in
         byID[indicator.id].map { BareFigure($0, of: indicator) }
       })
@@ -115,6 +116,7 @@ private struct WrittenReport: Decodable {
     }
   }
 
+  let parameters: [String: Int]
   let indicators: [Indicator]
 }
 

@@ -77,6 +77,12 @@ struct Migration {
         .sqlite: PackageResources._012_sheets_sqlite_sql,
         .postgres: PackageResources._012_sheets_postgres_sql,
       ]),
+    Migration(
+      number: 13,
+      scripts: [
+        .sqlite: PackageResources._013_sealed_entries_sqlite_sql,
+        .postgres: PackageResources._013_sealed_entries_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

@@ -18,17 +18,20 @@ package struct SealedSubmission: Sendable {
 }
 
 extension Database {
-  /// Keeps what was sent; it is never changed afterwards.
+  /// Keeps what was sent, with the entries and projects that it was computed from as they are now;
+  /// it is never changed afterwards.
   package func keep(_ sealed: SealedSubmission) throws {
     let head = sealed.submission
+    let entries = JournalFilter(structures: [head.structure], year: head.year).condition
     _ = try runAgainWhenTaken {
       try execute(
         """
         INSERT INTO submission
-          (structure, year, number, version, sealed_at, sealed_by, framework, hash, report, page)
+          (structure, year, number, version, sealed_at, sealed_by, framework, hash, report, page,
+            entry_count)
         VALUES (\(head.structure.text), \(head.year.number), \(head.number), \(head.version),
           \(head.at), \(head.by), \(head.framework), \(head.hash), \(sealed.report),
-          \(sealed.page))
+          \(sealed.page), (SELECT COUNT(*) FROM entry WHERE \(entries)))
         """)
     }
     try execute(
@@ -42,6 +45,7 @@ extension Database {
           .integer(Int64(head.number)), .text(subject.written), .text(text),
         ]
       })
+    try sealBasis(of: head)
   }
 
   /// What a structure has sent for a year, in order.

@@ -45,6 +45,7 @@ struct ConsolidationPage: Page {
   let title: String
   let section: Section? = .consolidation
   let isComputed: Bool
+  let isConsolidated: Bool
   let isJoined: Bool
   let years: [Year]
   let downloads: [Link]
@@ -66,6 +67,7 @@ struct ConsolidationPage: Page {
     let names = reports.names
     title = Words.consolidation(year)
     isComputed = reports.isComputed
+    isConsolidated = comparison.consolidated != nil
     isJoined = done == "reuni" || done == "separe"
     years = Self.years(around: year, until: current)
     downloads = OutgoingFormat.allCases.map { format in

@@ -42,12 +42,30 @@ struct ConsolidationReader: Sendable {
         json: sent.json, of: sent.structure, in: year,
         under: catalogue.framework(version: sent.framework) ?? framework)
     }
-    let senders = Set(reports.compactMap(\.structure))
+    let senders = reports.compactMap(\.structure)
     return ComparedReports(
       comparison: Comparison(
-        reports, consolidated: nil, in: year, under: framework, joined: joined),
+        reports, consolidated: try consolidated(reports, in: year, from: database), in: year,
+        under: framework, joined: joined),
       structures: structures, missing: structures.filter { !senders.contains($0.code) },
       isComputed: false)
+  }
+
+  /// The sent reports as one, from the entries that were sealed with them.
+  ///
+  /// - Returns: nil for reports that were not computed under the same rules, and when one has no
+  ///   sealed entries.
+  private func consolidated(
+    _ reports: [BareReport], in year: ReportingYear, from database: any Database
+  ) throws -> BareReport? {
+    guard let first = reports.first,
+      reports.allSatisfy({
+        $0.framework.version == first.framework.version && $0.parameters == first.parameters
+      }),
+      let basis = try database.sealedBasis(
+        in: year, under: first.framework, with: first.parameters)
+    else { return nil }
+    return BareReport(Report(consolidating: reports.compactMap(\.structure), from: basis))
   }
 }
 

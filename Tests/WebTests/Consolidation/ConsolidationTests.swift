@@ -94,13 +94,41 @@ struct ConsolidationTests {
       try await Self.seal("S1", site)
       try await site.note(.awareness, of: "S1")
       let page = try await site.agency.page(Self.path)
-      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["1", "1"])
+      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["1", "1", "1", "0"])
       #expect(page.main.text.contains("Structure S2 et Structure S3."))
       #expect(page.main.text.contains("Projet envoyé"))
       #expect(!page.main.text.contains("Projet gardé"))
       #expect(page.links(from: "/region/").isEmpty)
       let file = try await site.agency.get("\(Self.path)/fichiers/dhis2").text
       #expect(file.contains("\"S1\"") && !file.contains("\"S2\""))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the agency's consolidated figure counts what was sent, shared activities once`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      for structure in ["S1", "S2"] {
+        try await site.note(.awareness, ["shared_reference": "SH"], of: structure)
+        try await Self.seal(structure, site)
+      }
+      for structure in ["S1", "S2"] { try await site.note(.awareness, of: structure) }
+      let page = try await site.agency.page(Self.path)
+      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["1", "1", "2", "1", "−1"])
+    }
+  }
+
+  @Test func `reports under different rules have a sum and no consolidated figure`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let framework = try Catalogue.shipped().framework(for: #require(ReportingYear(2025)))
+      let threshold = try #require(framework.parameters.first)
+      try await Self.seal("S1", site)
+      try await site.storage.write { try $0.set(threshold, of: framework, to: 4) }
+      try await Self.seal("S2", site)
+      let page = try await site.agency.page(Self.path)
+      #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["0", "0", "0"])
+      #expect(page.main.text.contains("n’ont pas de chiffre consolidé"))
     }
   }
 
