@@ -67,6 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
     try target.write(try await bytes(of: found, labels))
     try target.finish()
     try await storage.close()
+    SystemEnvironment.endProcess(holding: found)
   }
 
   private func bytes(of found: FoundReport, _ labels: Labels) async throws -> [UInt8] {

@@ -65,11 +65,33 @@ package struct Provenance: Sendable, Hashable {
   private static func makeAscending(_ positions: inout [Int32]) {
     let isAscending = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
     if isAscending { return }
+    let words = Int(positions.max() ?? 0) / 64 + 1
+    if words < positions.count {
+      positions = ascending(positions, words: words)
+      return
+    }
     positions.sort()
     var last: Int32?
     positions.removeAll { position in
       defer { last = position }
       return position == last
     }
+  }
+
+  /// One bit is set for each position: they come out in order, each once, without being compared.
+  ///
+  /// - Parameter words: how many numbers of 64 bits hold them all.
+  private static func ascending(_ positions: [Int32], words: Int) -> [Int32] {
+    var bits = [UInt64](repeating: 0, count: words)
+    for position in positions { bits[Int(position) / 64] |= 1 << (UInt64(position) % 64) }
+    var ascending: [Int32] = []
+    ascending.reserveCapacity(positions.count)
+    for index in bits.indices {
+      while bits[index] != 0 {
+        ascending.append(Int32(index * 64 + bits[index].trailingZeroBitCount))
+        bits[index] &= bits[index] - 1
+      }
+    }
+    return ascending
   }
 }

@@ -33,8 +33,8 @@ private struct Places {
     let ranks = Dictionary(uniqueKeysWithValues: zip(written, 0...))
     byStructure = written.map { _ in [] }
     self.ranks.reserveCapacity(entries.count)
-    for (place, entry) in entries.enumerated() {
-      guard let rank = ranks[entry.reference.structure] else { continue }
+    for place in entries.indices {
+      guard let rank = ranks[entries[place].reference.structure] else { continue }
       byStructure[rank].append(place)
       self.ranks.append(rank)
     }
@@ -66,7 +66,7 @@ private struct Journal {
     var positions = [Int](repeating: 0, count: places.count)
     for (position, index) in sorted.enumerated() { positions[index] = start + position }
     activities = zip(places, positions).map { place, position in
-      Activity(entry: entries[place], provenance: Provenance(position: position))
+      Activity(in: entries, at: place, provenance: Provenance(position: position))
     }
   }
 }

@@ -13,8 +13,10 @@ struct JSONWriter {
   /// - Parameters:
   ///   - depth: how many arrays and objects the text written will stand in.
   ///   - isOnOneLine: whether nothing but spaces stands between values.
-  init(depth: Int = 0, isOnOneLine: Bool = false) {
+  ///   - capacity: about how many bytes will be written, where that is known.
+  init(depth: Int = 0, isOnOneLine: Bool = false, capacity: Int = 0) {
     self.depth = depth
+    bytes.reserveCapacity(capacity)
     self.isOnOneLine = isOnOneLine
   }
 

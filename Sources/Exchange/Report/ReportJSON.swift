@@ -4,7 +4,9 @@ package import Domain
 ///
 /// Besides them, `parameters` says what it was computed with, and each indicator's
 /// `breakdown_entries` gives the entries of each part of its breakdowns.
-package struct ReportJSON: Sendable {
+///
+/// A reference, as each of the many closures that write a part of it holds it.
+package final class ReportJSON: Sendable {
   private let report: Report
   private let labels: Labels
   /// Each reference as a JSON text, one after the other.
@@ -31,7 +33,7 @@ package struct ReportJSON: Sendable {
       write(figure, to: &writer)
       return writer.bytes
     }
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: figures.reduce(references.count) { $0 + $1.count })
     writer.object { report in
       report.member("framework") { $0.string(self.report.framework.version) }
       report.member("scope", scope)
@@ -151,7 +153,7 @@ extension ReportJSON {
 
   private func entries(_ provenance: Provenance, to writer: inout JSONWriter) {
     writer.line(
-      of: provenance.positions.lazy.map { position in
+      of: provenance.positions.lazy.map { [ends] position in
         (position == 0 ? 0 : ends[Int(position) - 1])..<ends[Int(position)]
       }, in: references)
   }
