@@ -128,12 +128,23 @@ struct DirectoryCommandTests {
     }
   }
 
-  @Test func `a file that can be read only once is refused`() async throws {
+  @Test func `what can be read only once is refused when its rows disagree on a site`() async throws
+  {
     try await withTerminal(on: .sqlite) { terminal in
       let script = "\"$maillage\" import directory /dev/stdin --database \"$database\""
-      let run = try await terminal.shell(script, input: Self.directory)
-      #expect(run.status == 65)
+      let rows = """
+        reference;type;name;finess;insee;address;phone
+        A;csapa;Escale;560099996;56260;1 quai;0297000001
+        B;csapa;Escale;560099996;56260;1 quai;0297000002
+
+        """
+      let refused = try await terminal.shell(script, input: rows)
+      #expect(refused.status == 65)
+      #expect(refused.errors.contains("can be read only once"))
       #expect(try await terminal.run("export", "directory").text.split(separator: "\n").count == 1)
+      let agreed = rows.replacing("0297000002", with: "0297000001")
+      #expect(try await terminal.shell(script, input: agreed).status == 0)
+      #expect(try await terminal.run("export", "directory").text.split(separator: "\n").count == 3)
     }
   }
 

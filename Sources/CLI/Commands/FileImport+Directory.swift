@@ -3,17 +3,16 @@ import Exchange
 import Storage
 
 extension FileImport {
-  /// Takes the rows of `directory.csv`, read twice: nothing is written of a file with a mistake.
+  /// Takes the rows of `directory.csv`.
   func readDirectory(into database: any Database) throws -> ImportOutcome {
-    let reader = try Self.offerReader(with: database)
-    var check = DirectoryCheck(reader: reader, report: Self.report, warn: Self.warn)
-    let (columns, required) = (OfferColumn.names, OfferColumn.required)
-    _ = try read(into: &check, columns: columns, required: required)
     let instant = SystemEnvironment.clock.instant()
-    var rows = try DirectoryImport(
-      into: database, reader: reader, settled: check.settled, at: instant)
-    let outcome = try read(into: &rows, columns: columns, required: required)
-    try sayDuplicates(of: rows.written, at: instant, in: database)
+    let (outcome, written) = try database.importDirectory(
+      reader: try Self.offerReader(with: database), report: Self.report, warn: Self.warn,
+      at: instant
+    ) { rows in
+      try read(into: &rows, columns: OfferColumn.names, required: OfferColumn.required)
+    }
+    try sayDuplicates(of: written, at: instant, in: database)
     return outcome
   }
 

@@ -11,7 +11,7 @@ package struct Gazetteer: Sendable {
   package static let empty = Gazetteer([])
 
   package init(_ communes: [Commune], areas: [NamedArea] = []) {
-    let communes = Self.completed(communes).sorted(by: Self.precedes)
+    let communes = Self.ordered(Self.completed(communes))
     self.communes = communes
     self.areas = areas
     numbers = Dictionary(
@@ -57,10 +57,15 @@ package struct Gazetteer: Sendable {
     return areasByCode[area]?.name
   }
 
-  private static func precedes(_ one: Commune, _ other: Commune) -> Bool {
-    let (population, others) = (one.population ?? 0, other.population ?? 0)
-    if population != others { return population > others }
-    return (one.name, one.insee) < (other.name, other.insee)
+  /// Their places are sorted, which are lighter to move than they are.
+  private static func ordered(_ communes: [Commune]) -> [Commune] {
+    communes.indices.map { (place: $0, population: communes[$0].population ?? 0) }
+      .sorted { one, other in
+        if one.population != other.population { return one.population > other.population }
+        let (left, right) = (communes[one.place], communes[other.place])
+        return (left.name, left.insee) < (right.name, right.insee)
+      }
+      .map { communes[$0.place] }
   }
 
   /// A district of a large city is found under the city's name as well.

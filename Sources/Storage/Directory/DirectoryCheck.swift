@@ -3,13 +3,25 @@ package import Domain
 /// Told of what is doubtful in a row, with the line where it begins.
 package typealias ReportWarning = (_ line: Int, _ warning: OfferWarning) -> Void
 
-/// The first reading of a directory file: it finds what is wrong before anything is written, and
-/// what the rows of one site say together.
-package struct DirectoryCheck: RowImport {
-  /// What a row says, with what makes its site one with those of other rows.
+/// Finds what is wrong in the rows of a directory file, and what those of one site say together.
+package struct DirectoryCheck {
+  /// What a row says, with what is compared to other rows.
   package struct Record: Sendable {
     let reading: OfferReader.Reading
+    /// What makes its site one with those of other rows.
     let identity: Site.Identity
+    fileprivate let reference: Digest
+    fileprivate let site: Digest
+    /// A hash of all that the row says of the site, but whether its address is confidential.
+    fileprivate let facts: Int
+
+    fileprivate init(_ reading: OfferReader.Reading) {
+      self.reading = reading
+      identity = reading.offer.site.identity
+      reference = Digest(of: reading.offer.reference.text)
+      site = Digest(of: identity.text)
+      facts = reading.offer.site.plain.hashValue
+    }
   }
 
   /// What the rows before said of a site.
@@ -20,7 +32,7 @@ package struct DirectoryCheck: RowImport {
   }
 
   /// Stands for a text in little room: a file may have more references than memory would hold.
-  private struct Digest: Hashable {
+  fileprivate struct Digest: Hashable, Sendable {
     private let halves: SIMD2<Int>
 
     init(of text: String) {
@@ -36,38 +48,39 @@ package struct DirectoryCheck: RowImport {
     }
   }
 
-  package let read: RowReading<Record>
+  let read: RowReading<Record>
   private let report: ReportProblem
   private let warn: ReportWarning
   private var seen: Set<Digest> = []
   private var said: [Digest: Said] = [:]
   private var problems = 0
   /// The sites of which rows say different things, as they are to be kept.
-  package private(set) var settled = SettledSites()
+  private(set) var settled = SettledSites()
 
-  package init(
+  /// Whether nothing wrong has been found so far.
+  var isRight: Bool { problems == 0 }
+
+  init(
     reader: OfferReader, report: @escaping ReportProblem, warn: @escaping ReportWarning
   ) {
     read = { row in
       Result { () throws(Problems) in
-        let reading = try reader.read(row)
-        return Record(reading: reading, identity: reading.offer.site.identity)
+        Record(try reader.read(row))
       }
     }
     self.report = report
     self.warn = warn
   }
 
-  package mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
+  mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
     do throws(Problems) {
       let record = try record.get()
-      let reading = record.reading
-      let reference = reading.offer.reference.text
-      guard seen.insert(Digest(of: reference)).inserted else {
+      guard seen.insert(record.reference).inserted else {
+        let reference = record.reading.offer.reference.text
         throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])
       }
-      for warning in reading.warnings { warn(line, warning) }
-      settle(reading.offer.site, record.identity, line: line)
+      for warning in record.reading.warnings { warn(line, warning) }
+      settle(record, line: line)
       settled.rows += 1
     } catch {
       problems += error.all.count
@@ -75,28 +88,27 @@ package struct DirectoryCheck: RowImport {
     }
   }
 
-  package func finish(misshapenRows: Int) throws -> ImportOutcome {
+  /// - Throws: `ImportRefused` when anything was wrong.
+  func finish(misshapenRows: Int) throws {
     let problems = problems + misshapenRows
     if problems > 0 { throw ImportRefused(problems: problems) }
-    return ImportOutcome()
   }
 
   /// The last row holds; an address that any row says confidential is.
-  private mutating func settle(_ site: Site, _ identity: Site.Identity, line: Int) {
-    var plain = site
-    plain.isAddressConfidential = false
+  private mutating func settle(_ record: Record, line: Int) {
+    let site = record.reading.offer.site
     let now = Said(
       line: UInt32(clamping: line), isConfidential: site.isAddressConfidential,
-      facts: plain.hashValue)
-    let digest = Digest(of: identity.text)
-    guard let before = said.updateValue(now, forKey: digest) else { return }
+      facts: record.facts)
+    guard let before = said.updateValue(now, forKey: record.site) else { return }
     let isConfidential = before.isConfidential || now.isConfidential
-    said[digest]?.isConfidential = isConfidential
+    said[record.site]?.isConfidential = isConfidential
     let warnings = Self.warnings(before: before, now: now, about: site)
     for warning in warnings { warn(line, warning) }
-    guard !warnings.isEmpty || settled[identity] != nil else { return }
-    plain.isAddressConfidential = isConfidential
-    settled[identity] = plain
+    guard !warnings.isEmpty || settled[record.identity] != nil else { return }
+    var settledSite = site
+    settledSite.isAddressConfidential = isConfidential
+    settled[record.identity] = settledSite
   }
 
   private static func warnings(before: Said, now: Said, about site: Site) -> [OfferWarning] {
@@ -113,17 +125,24 @@ package struct DirectoryCheck: RowImport {
   }
 }
 
+extension Site {
+  /// The same, whether its address is confidential or not.
+  fileprivate var plain: Site {
+    var plain = self
+    plain.isAddressConfidential = false
+    return plain
+  }
+}
+
 /// What the rows of a file say together of the sites that they describe differently.
-package struct SettledSites: Sendable {
+struct SettledSites: Sendable {
   private var sites: [Site.Identity: Site] = [:]
   /// How many rows the file has.
-  package fileprivate(set) var rows = 0
-
-  package init() {}
+  fileprivate(set) var rows = 0
 
   var isAny: Bool { !sites.isEmpty }
 
-  package fileprivate(set) subscript(identity: Site.Identity) -> Site? {
+  fileprivate(set) subscript(identity: Site.Identity) -> Site? {
     get { sites[identity] }
     set { sites[identity] = newValue }
   }

@@ -48,11 +48,11 @@ package struct DirectoryWriter {
       1 + (try database.row("SELECT MAX(id) FROM organisation") { $0.integer(0) } ?? 0)
   }
 
-  /// Writes offers with different references, no more than `batchSize`.
+  /// Writes offers with references that it has not written yet, no more than `batchSize`.
   package mutating func save(_ offers: [Offer]) throws {
+    let known = lastOfferBefore == 0 ? [] : try database.storedOffers(offers.map(\.reference))
     let stored = Dictionary(
-      try database.storedOffers(offers.map(\.reference)).map { ($0.offer.reference, $0) },
-      uniquingKeysWith: { first, _ in first })
+      known.map { ($0.offer.reference, $0) }, uniquingKeysWith: { first, _ in first })
     let offers = offers.map { offer in
       guard let known = stored[offer.reference]?.offer else { return offer }
       var offer = gaps == .empty ? offer : offer.completed(from: known)

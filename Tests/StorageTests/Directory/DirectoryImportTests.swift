@@ -1,5 +1,6 @@
 import Domain
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,27 +20,26 @@ struct DirectoryImportTests {
   }
 
   private func take(_ rows: [Row], into storage: any Storage) async throws -> Said {
-    try await storage.write { database in
-      var said = Said()
-      let reader = SampleDirectory.reader
-      var (warnings, problems): ([String], [String]) = ([], [])
-      var check = DirectoryCheck(
-        reader: reader, report: { problems.append("\($0) \($1.column) \($1.reason)") },
-        warn: { warnings.append("\($0) \($1.column) \($1.reason)") })
-      for (place, row) in rows.enumerated() { try check.take(line: place + 2, row) }
-      do {
-        _ = try check.finish(misshapenRows: 0)
-        var rest = try DirectoryImport(
-          into: database, reader: reader, settled: check.settled, at: 5)
-        for (place, row) in rows.enumerated() { try rest.take(line: place + 2, row) }
-        said.outcome = try rest.finish(misshapenRows: 0)
-      } catch is ImportRefused {
-        said.outcome = ImportOutcome()
+    let said = Mutex(Said())
+    do {
+      try await storage.write { database in
+        said.withLock { $0 = Said() }
+        let (outcome, _) = try database.importDirectory(
+          reader: SampleDirectory.reader,
+          report: { line, problem in
+            said.withLock { $0.problems.append("\(line) \(problem.column) \(problem.reason)") }
+          },
+          warn: { line, warning in
+            said.withLock { $0.warnings.append("\(line) \(warning.column) \(warning.reason)") }
+          }, at: 5
+        ) { reading in
+          for (place, row) in rows.enumerated() { try reading.take(line: place + 2, row) }
+          return try reading.finish(misshapenRows: 0)
+        }
+        said.withLock { $0.outcome = outcome }
       }
-      said.warnings = warnings
-      said.problems = problems
-      return said
-    }
+    } catch is ImportRefused {}
+    return said.withLock { $0 }
   }
 
   @Test(arguments: Engine.allCases)
@@ -61,6 +61,32 @@ struct DirectoryImportTests {
       #expect(second.outcome.unchanged == 3)
       let history = try await storage.read { try $0.history(of: Offer.Reference("A")) }
       #expect(history.count == 1)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `rows that disagree with what was written before them leave no trace`(
+    on engine: Engine
+  ) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      let number: (String) -> KeyValuePairs<String, String> = { phone in
+        ["finess": "560099996", "insee": "56260", "address": "1 quai", "phone": phone]
+      }
+      let others = (1...900).map { row("R\($0)", ["insee": "56260", "address": "\($0) quai"]) }
+      let rows = [row("A", number("1"))] + others + [row("B", number("2"))]
+      let said = try await take(rows, into: storage)
+      #expect((said.outcome.created, said.outcome.updated) == (902, 0))
+      #expect(said.warnings == ["903 finess siteDisagrees(line: 2)"])
+      let (offer, history) = try await storage.read { database in
+        let reference = Offer.Reference("A")
+        return (
+          try database.offers().first { $0.reference == reference },
+          try database.history(of: reference)
+        )
+      }
+      #expect(offer?.site.phone == "2")
+      #expect(history.map(\.changes.count) == [0])
     }
   }
 
