@@ -2,18 +2,19 @@ import CPostgres
 import Storage
 
 extension PostgresConnection {
-  /// How many lists are sent before their results are read: few enough that neither side's buffers
+  /// How many values are sent before the results are read: few enough that neither side's buffers
   /// grow, many enough that round trips do not count.
-  private static let batchSize = 500
+  private static let valuesTogether = 10_000
 
   /// Runs a prepared statement once for each list of values, many to a round trip.
   func run(_ name: String, forEach values: [[SQLValue]]) throws(StorageError) {
     guard PQenterPipelineMode(pointer) == 1 else { throw lost() }
     defer { PQexitPipelineMode(pointer) }
     var parameters = CStrings()
+    let batchSize = max(1, Self.valuesTogether / max(1, values.first?.count ?? 1))
     var start = 0
     while start < values.count {
-      let end = min(start + Self.batchSize, values.count)
+      let end = min(start + batchSize, values.count)
       var failure: StorageError?
       do throws(StorageError) {
         for list in values[start..<end] {

@@ -42,9 +42,28 @@ final class PostgresTransaction: Database {
   func execute(unsafe sql: String, forEach values: [[SQLValue]]) throws {
     try recordingFailure { () throws(StorageError) in
       try refuseInsideRows()
+      let rest = try insertMany(sql, values)
       let name = try connection.prepared(sql)
-      try connection.run(name, forEach: values)
+      try connection.run(name, forEach: rest)
     }
+  }
+
+  /// Writes as many of the rows of an INSERT as fill wide statements.
+  ///
+  /// - Returns: the rows that are left; all of them for another statement.
+  private func insertMany(
+    _ sql: String, _ values: [[SQLValue]]
+  ) throws(StorageError) -> [[SQLValue]] {
+    let count = WideInsert.rowCount
+    guard values.count >= count, let width = values.first?.count,
+      values.allSatisfy({ $0.count == width }),
+      let wide = WideInsert(of: sql, width: width)
+    else { return values }
+    let name = try connection.prepared(wide.sql)
+    let whole = values.count / count
+    try connection.run(
+      name, forEach: (0..<whole).map { Array(values[$0 * count..<($0 + 1) * count].joined()) })
+    return Array(values[(whole * count)...])
   }
 
   func executeScript(_ script: String) throws {

@@ -47,6 +47,7 @@ package struct DirectoryImport: RowImport {
     self.check = check
     self.settled = settled
     writer = try DirectoryWriter(into: database, at: instant, by: nil, origin: .file)
+    try database.prepareForManyRows()
   }
 
   /// The offers that are new or not what they were, by id.

@@ -15,6 +15,7 @@ package struct FinessImport {
     self.database = database
     writer = try DirectoryWriter(
       into: database, at: instant, by: nil, origin: .finess, gaps: .keep)
+    try database.prepareForManyRows()
   }
 
   /// The offers that are new or not what they were, by id.

@@ -42,6 +42,7 @@ package struct JournalImport: RowImport {
       Result { () throws(Problems) in PreparedEntry(try reader.entry(from: row)) }
     }
     lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
+    try database.prepareForManyRows()
   }
 
   package mutating func take(line: Int, _ record: Result<PreparedEntry, Problems>) throws {

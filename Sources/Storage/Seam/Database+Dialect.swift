@@ -30,4 +30,15 @@ extension Database {
     guard dialect == .postgres else { return }
     try execute("LOCK TABLE audit_record IN EXCLUSIVE MODE")
   }
+
+  /// Tells the engine that this transaction looks up many rows while it adds them.
+  ///
+  /// PostgreSQL plans a statement once, while the tables are still small, and would read them whole
+  /// each time, however large they have become: it is told to use the indexes.
+  func prepareForManyRows() throws {
+    guard dialect == .postgres else { return }
+    try execute("SET LOCAL enable_seqscan = off")
+    try execute("SET LOCAL enable_hashjoin = off")
+    try execute("SET LOCAL enable_mergejoin = off")
+  }
 }

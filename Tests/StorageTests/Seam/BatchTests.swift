@@ -46,6 +46,28 @@ struct BatchTests {
     }
   }
 
+  @Test(arguments: Engine.allCases, [49, 50, 51, 120])
+  func `rows keep their values and their order, however many go together`(
+    on engine: Engine, count: Int
+  ) async throws {
+    try await withStorage(on: engine) { storage in
+      try await Sample.makeTables(in: storage)
+      let rows = (1...count).map { number in
+        [SQLValue.integer(Int64(number)), .text("$1 (n° \(number))"), .integer(Int64(2 * number))]
+      }
+      try await storage.write { database in
+        try database.execute(
+          unsafe: "INSERT INTO place (id, code, size) VALUES ($1, $2, $3)", forEach: rows)
+      }
+      let found = try await storage.read { database in
+        try database.rows("SELECT id, code, size FROM place ORDER BY id") {
+          "\($0.int(0)) \($0.text(1)) \($0.int(2))"
+        }
+      }
+      #expect(found == (1...count).map { "\($0) $1 (n° \($0)) \(2 * $0)" })
+    }
+  }
+
   @Test(arguments: Engine.allCases, [1, 499, 1_499])
   func `a failed batch leaves nothing`(on engine: Engine, failing: Int) async throws {
     try await withStorage(on: engine) { storage in
