@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "Storage", "StorageSQLite", "TestSupport",
+        "Domain", "Storage", "StorageSQLite", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       path: "Tests/CLITests",
@@ -138,6 +138,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Domain", "Storage", "Exchange", "Web", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

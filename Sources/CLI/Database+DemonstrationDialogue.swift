@@ -3,11 +3,10 @@ import Exchange
 import Storage
 
 extension Database {
-  /// Keeps what the region did, without its accounts and campaigns.
+  /// Keeps what the region has, without its accounts, journals and campaigns.
   func fill(with region: DemonstrationRegion) throws {
     for structure in region.structures { try save(structure) }
     for project in region.projects { try save(project) }
-    try record(region.entries)
     for talk in region.dialogues { try keep(talk) }
     for item in region.agenda { _ = try add(item, by: region.author(of: item)) }
   }

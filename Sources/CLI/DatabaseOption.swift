@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Storage
 import StoragePostgres
 import StorageSQLite
@@ -13,8 +14,14 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the database, with its schema brought up to date.
   ///
+  /// - Parameter mayCreate: whether a SQLite file that does not exist is made: by what fills a
+  ///   database or has an answer without one, not by what reads it, where the path may be mistyped.
   /// - Throws: `StorageError`, or `ValidationError` for an address of another form.
-  func open(connections: Int = 2) async throws -> any Storage {
+  func open(connections: Int = 2, mayCreate: Bool = false) async throws -> any Storage {
+    if !mayCreate, let file, !file.isEmpty, !FileManager.default.fileExists(atPath: file) {
+      throw StorageError.unreachable(
+        reason: "there is no file \(file); \"maillage demo\" and \"maillage import\" make one")
+    }
     let storage = try await adapter(connections: connections)
     try await storage.migrate()
     return storage

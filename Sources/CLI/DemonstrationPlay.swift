@@ -3,26 +3,67 @@ import Exchange
 import Storage
 import Web
 
-extension ReportSubmission {
-  /// Lets everything happen that happened in a campaign of the demonstration.
-  func play(
-    _ played: DemonstrationCampaign, of region: DemonstrationRegion, in database: any Database
-  ) throws {
-    let year = played.campaign.year
-    try database.save(played.campaign)
-    for event in played.events {
-      let name = region.name(of: event)
-      if event.kind == .submission {
-        let sender = Sender(name: name, at: event.instant, today: event.day)
-        let checks = try checks(of: event.structure, in: year, from: database)
-        try database.keep(played.comments(on: checks), of: event.structure, in: year)
-        try send(event.structure, in: year, by: sender, into: database)
-      } else {
-        try database.take(
-          ReportStep(event.kind, at: event.instant, by: name, words: event.words),
-          of: event.structure, in: year)
-      }
+/// Lets the years of the demonstration happen, day by day: what is noted before a report is sent is
+/// in it, what is noted after shows as differences, and nothing is noted in a year that an accepted
+/// report locks.
+struct DemonstrationPlay {
+  let region: DemonstrationRegion
+  let submission: ReportSubmission
+  let database: any Database
+
+  func run() throws {
+    for played in region.campaigns { try database.save(played.campaign) }
+    var coming = region.entries[...]
+    var held: [Entry] = []
+    for (played, event) in events {
+      let noted = coming.prefix { $0.notedOn <= event.day }
+      coming = coming.dropFirst(noted.count)
+      held = try note(held + noted)
+      try take(event, of: played)
     }
+    _ = try note(held + coming)
+  }
+
+  /// What happened in all campaigns, in the order of the days.
+  private var events: [(DemonstrationCampaign, DemonstrationCampaign.Event)] {
+    region.campaigns.flatMap { played in played.events.map { (played, $0) } }
+      .enumerated().sorted { ($0.element.1.day, $0.offset) < ($1.element.1.day, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Records the entries of years that can be changed.
+  ///
+  /// - Returns: the others, which wait until their year is opened again.
+  private func note(_ entries: [Entry]) throws -> [Entry] {
+    let locks = try database.locks(of: nil)
+    func isLocked(_ entry: Entry) -> Bool {
+      locks.contains { $0.covers(entry.reference, on: entry.date) }
+    }
+    try database.record(entries.filter { !isLocked($0) })
+    return entries.filter(isLocked)
+  }
+
+  private func take(
+    _ event: DemonstrationCampaign.Event, of played: DemonstrationCampaign
+  ) throws {
+    let (year, name) = (played.campaign.year, region.name(of: event))
+    guard event.kind == .submission else {
+      return try database.take(
+        ReportStep(event.kind, at: event.instant, by: name, words: event.words),
+        of: event.structure, in: year)
+    }
+    let sender = ReportSubmission.Sender(name: name, at: event.instant, today: event.day)
+    let checks = try submission.checks(
+      of: event.structure, in: year, on: event.day, from: database)
+    try database.keep(played.comments(on: checks), of: event.structure, in: year)
+    try submission.send(event.structure, in: year, by: sender, into: database)
+  }
+}
+
+extension Entry {
+  /// The day on which it was noted: once the answer was known, where there is one.
+  fileprivate var notedOn: Day {
+    if case .day(let answered) = self[.answeredOn] { answered } else { date }
   }
 }
 

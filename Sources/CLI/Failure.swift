@@ -48,6 +48,7 @@ struct Failure {
       (.inputOutput, "the workbook could not be written to a temporary folder")
     case SpreadsheetError.refused(_, let words):
       (.inputOutput, "the workbook could not be written: \(words)")
+    case let error as ReadOnlyWithoutKey: (.permission, error.description)
     case let error as UnwritableFile:
       (error.isOfTheDisk ? .inputOutput : .permission, error.description)
     case let error as SituationProblems: (.data, error.words)

@@ -9,16 +9,23 @@ struct NewAccount: Sendable {
   let password: Password
   let hash: PasswordHash
 
-  /// - Throws: `ValidationError` for an address or a password that cannot be.
-  init(email: String, name: String, rights: [Right], password: Password) async throws {
+  /// - Parameters:
+  ///   - structures: every one that is known.
+  ///   - password: nil for one that nobody chose.
+  /// - Throws: `ValidationError` for an address, a name or a password that cannot be.
+  init(
+    email: String, name: String, rights: [Right], among structures: [Structure],
+    password chosen: Password?
+  ) async throws {
     guard let address = EmailAddress(email) else {
       throw ValidationError("\(email) is not an e-mail address")
     }
     let secrets = SystemEnvironment.secrets
     account = Account(id: .new(), email: address, name: name)
-    if let fault = password.fault(for: account) { throw ValidationError(fault.words) }
+    let own = structures.filter { rights.compactMap(\.structure).contains($0.code) }
+    if let fault = chosen?.fault(for: account, of: own) { throw ValidationError(fault.words) }
     self.rights = rights
-    self.password = password
+    password = chosen ?? secrets.password(for: account, of: own)
     hash = try await PasswordHash(of: password, salt: secrets.salt())
   }
 }
@@ -36,7 +43,9 @@ extension PasswordFault {
     case .tooLong: "the password takes \(Password.longest) bytes at most"
     case .common:
       "the password is among those that are tried first; take words that do not go together"
-    case .personal: "the password is made of the person's name or address"
+    case .personal: "the password is made of the person's name or address, or their structure's"
+    case .singleWord:
+      "the password is one word with digits around it; take words that do not go together"
     }
   }
 }

@@ -23,7 +23,26 @@ struct OpenIDOptions: ParsableArguments {
   @Option(name: .customLong("openid-name"), help: "What people read on the button.")
   var name = "un service d’identité"
 
+  @Option(
+    name: .customLong("openid-scope"),
+    help: "What is asked of the provider, separated by spaces; openid is among it.")
+  var scope = OpenIDProvider.usualScope
+
+  @Option(
+    name: .customLong("openid-email-claim"),
+    help: """
+      The claim of the ID token or of the UserInfo endpoint that holds the e-mail address by which \
+      an account is found. The address of any other claim than email is believed as it is.
+      """)
+  var emailClaim = OpenIDProvider.usualEmailClaim
+
   func validate() throws {
+    if !scope.split(separator: " ").contains("openid") {
+      throw ValidationError("--openid-scope takes words separated by spaces, openid among them")
+    }
+    if emailClaim.isEmpty || emailClaim.contains(where: \.isWhitespace) {
+      throw ValidationError("--openid-email-claim takes the name of a claim")
+    }
     if (issuer == nil) != (client == nil) {
       throw ValidationError("--openid-issuer and --openid-client go together")
     }
@@ -35,7 +54,8 @@ struct OpenIDOptions: ParsableArguments {
     guard let issuer, let client else { return nil }
     guard let site else { throw ValidationError("--openid-issuer goes with --site https://…") }
     let provider = OpenIDProvider(
-      issuer: issuer, clientID: client, clientSecret: try secret(), name: name, site: site)
+      issuer: issuer, clientID: client, clientSecret: try secret(), name: name, site: site,
+      scope: scope, emailClaim: emailClaim)
     guard let provider else { throw ValidationError("--openid-issuer takes https://…") }
     return provider
   }

@@ -14,15 +14,21 @@ struct SecretsKeyOption: ParsableArguments {
     completion: .file())
   var path: String?
 
-  /// - Throws: `ValidationError` when there is nowhere to look, `UnreadableKey`, `UnwritableFile`.
-  func seal(for database: DatabaseOption) throws -> SecretSeal {
+  /// - Parameter isReadOnly: whether the database may only be read.
+  /// - Throws: `ValidationError` when there is nowhere to look, `UnreadableKey`, `UnwritableFile`,
+  ///   `ReadOnlyWithoutKey`.
+  func seal(for database: DatabaseOption, isReadOnly: Bool) throws -> SecretSeal {
     if let path { return try KeyFile(path: path).seal() }
     guard let file = database.file else {
       throw ValidationError(
         "with PostgreSQL, give --secrets-key-file FILE: every server needs the same key")
     }
     let beside = KeyFile(path: "\(file).key")
-    try beside.makeIfMissing()
+    do {
+      try beside.makeIfMissing()
+    } catch let error as UnwritableFile where isReadOnly {
+      throw ReadOnlyWithoutKey(database: file, key: error)
+    }
     return try beside.seal()
   }
 }
@@ -76,5 +82,19 @@ struct UnreadableKey: Error, CustomStringConvertible {
     isMissing
       ? "\(path): the file of the key cannot be read"
       : "\(path) holds no key: 32 bytes in Base64 are expected, as `openssl rand -base64 32` prints"
+  }
+}
+
+/// A database that may only be read, with no key beside it and no way to make one.
+struct ReadOnlyWithoutKey: Error, CustomStringConvertible {
+  let database: String
+  let key: UnwritableFile
+
+  var description: String {
+    """
+    the database \(database) may only be read, and no key can be made beside it (\(key)); let this \
+    user write the database and its folder, or, to serve it as it is, give its key with \
+    --secrets-key-file FILE
+    """
   }
 }

@@ -18,6 +18,19 @@ extension Storage {
       recording: { _ in event }, body)
   }
 
+  /// Whether the database refuses a transaction that would write, as a SQLite file does that this
+  /// user may only read.
+  ///
+  /// A PostgreSQL server says so when the first thing is written.
+  func refusesToWrite() async throws -> Bool {
+    do {
+      try await write { _ in }
+      return false
+    } catch StorageError.readOnly {
+      return true
+    }
+  }
+
   /// Keeps a record of what is about to be shown; a database that may only be read is read without.
   func record(
     _ action: AuditAction, _ subject: AuditEvent.Subject? = nil, structure: Structure.Code? = nil

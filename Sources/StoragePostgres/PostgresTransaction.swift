@@ -42,28 +42,20 @@ final class PostgresTransaction: Database {
   func execute(unsafe sql: String, forEach values: [[SQLValue]]) throws {
     try recordingFailure { () throws(StorageError) in
       try refuseInsideRows()
-      let rest = try insertMany(sql, values)
+      if let copy = Self.copy(sql, values) {
+        return try connection.copy(copy.sql, copy.lines(values))
+      }
       let name = try connection.prepared(sql)
-      try connection.run(name, forEach: rest)
+      try connection.run(name, forEach: values)
     }
   }
 
-  /// Writes as many of the rows of an INSERT as fill wide statements.
-  ///
-  /// - Returns: the rows that are left; all of them for another statement.
-  private func insertMany(
-    _ sql: String, _ values: [[SQLValue]]
-  ) throws(StorageError) -> [[SQLValue]] {
-    let count = WideInsert.rowCount
-    guard values.count >= count, let width = values.first?.count,
-      values.allSatisfy({ $0.count == width }),
-      let wide = WideInsert(of: sql, width: width)
-    else { return values }
-    let name = try connection.prepared(wide.sql)
-    let whole = values.count / count
-    try connection.run(
-      name, forEach: (0..<whole).map { Array(values[$0 * count..<($0 + 1) * count].joined()) })
-    return Array(values[(whole * count)...])
+  /// Nil for few rows, for rows of several widths, and for what is more than an INSERT.
+  private static func copy(_ sql: String, _ values: [[SQLValue]]) -> CopyStatement? {
+    guard values.count >= CopyStatement.leastRows, let width = values.first?.count,
+      values.allSatisfy({ $0.count == width })
+    else { return nil }
+    return CopyStatement(of: sql, width: width)
   }
 
   func executeScript(_ script: String) throws {

@@ -10,9 +10,10 @@ extension WebSite {
       storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
     ).add(to: router)
     EntryRoutes(
-      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock
+      storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock,
+      secrets: secrets
     ).add(to: router)
-    SharingRoutes(storage: storage, clock: clock, secrets: secrets).add(to: router)
+    SharingRoutes(storage: storage, secrets: secrets).add(to: router)
     ImportRoutes(storage: storage, labels: labels, pages: pages).add(to: router)
   }
 

@@ -124,6 +124,6 @@ package struct WebSite {
     addGuidance(pages, to: router)
     HelpRoutes(catalogue: catalogue, labels: labels, pages: pages, clock: clock).add(to: router)
     APIPageRoutes(pages: pages).add(to: router)
-    HomeRoute().add(to: router)
+    HomeRoute(pages: pages).add(to: router)
   }
 }

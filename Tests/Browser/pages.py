@@ -54,6 +54,7 @@ class SitePage:
 
 
 ANYONE = [
+    SitePage("/"),
     SitePage("/connexion"),
     SitePage("/connexion", then=steps.sign_in_with_a_wrong_password),
     SitePage("/aide"),
@@ -127,6 +128,7 @@ OFFICER = [
         "/journal?annee=2025&type=meeting",
         "/journal?quoi=introuvable",
         "/journal?supprimee=1",
+        "/journal?import=1_3",
         "/journal/nouvelle",
         "/journal/nouvelle?quoi=réunion+CPTS",
         *(f"/journal/nouvelle?type={kind}" for kind in KINDS),
@@ -140,12 +142,14 @@ OFFICER = [
         "/rapport/PF-LORIENT/2025/2.1.1",
         "/rapport/PF-LORIENT/2025/2.1.1?partie=actor_types.social",
         "/rapport/PF-LORIENT/2025/1.1.1?ligne=1",
+        "/rapport/PF-LORIENT/2025/3.3.2",
         "/rapport/PF-LORIENT/2025/1.1.1?alerte=borderline_support",
         "/rapport/PF-LORIENT/2025/2.3.1/liste",
     ]
 ] + [
     SitePage("/journal", "officer", then=steps.look_at_an_entry),
     SitePage("/journal", "officer", then=steps.change_an_entry),
+    SitePage("/journal", "officer", then=steps.save_after_someone_else),
     SitePage("/journal", "officer", then=steps.take_an_entry_as_a_model),
     SitePage("/journal/nouvelle?type=meeting", "officer", then=steps.forget_fields),
     SitePage("/journal/nouvelle?type=project_meeting", "officer", then=steps.forget_fields),

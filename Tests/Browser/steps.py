@@ -37,6 +37,20 @@ def change_an_entry(page: Page) -> None:
     page.get_by_role("button", name="Enregistrer").wait_for()
 
 
+def save_after_someone_else(page: Page) -> None:
+    """Saves an activity that was changed in another window since its form was opened."""
+    change_an_entry(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Commentaire").fill("Écrit dans l’autre fenêtre")
+    other.get_by_role("button", name="Enregistrer").click()
+    other.get_by_role("status").first.wait_for()
+    other.close()
+    page.get_by_label("Commentaire").fill("Écrit dans cette fenêtre")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.get_by_role("alert").wait_for()
+
+
 def take_an_entry_as_a_model(page: Page) -> None:
     look_at_an_entry(page)
     page.get_by_role("link", name="Refaire").click()

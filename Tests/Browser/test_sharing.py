@@ -36,7 +36,7 @@ def what_another_structure_has_noted_is_found_by_its_words(
         page.goto("/annee")
         page.get_by_label("Qu’avez-vous fait ?").fill(title)
         page.get_by_role("button", name="Noter").click()
-        mine = page.get_by_role("button", name=f"J’y étais : {title}")
+        mine = page.get_by_role("link", name=f"J’y étais : {title}")
         mine.wait_for()
         assert_no_axe_violations(page)
         assert_fits_width(page)

@@ -16,6 +16,19 @@ struct AccountCommandTests {
     }
   }
 
+  @Test(arguments: ["Ana\nLe Bihan", "A\u{7}na", " "])
+  func `a name is one line of visible text`(name: String) async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      for command in ["create", "invite"] {
+        let run = try await terminal.run(
+          "account", command, "--email", "ana@exemple.fr", "--role", "pole", "--name", name,
+          input: "quatre tortues violettes\n")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("one line of visible characters"))
+      }
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `an invitation prints the path of a link`(on engine: Engine) async throws {
     try await withRegion(on: engine) { terminal in

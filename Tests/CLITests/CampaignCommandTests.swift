@@ -1,5 +1,7 @@
+import Domain
 import Foundation
 import Storage
+import StorageSQLite
 import TestSupport
 import Testing
 
@@ -36,6 +38,42 @@ struct CampaignCommandTests {
     }
   }
 
+  @Test func `reminders name the structures that nobody can be written to for`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let demo = try await terminal.run("demo")
+      try #require(demo.status == 0, "\(demo.errors)")
+      let words = "campaign remind --year \(Self.thisYear) --dry-run"
+      #expect(try await !terminal.run(words: words).text.contains("nobody to write to"))
+      let path = try #require(terminal.database.split(separator: ":", maxSplits: 1).last)
+      let storage = try SQLiteStorage(path: String(path))
+      try await storage.write { database in
+        let officer = Right.officer(of: Structure.Code("POLE"))
+        for (account, rights) in try database.rightsOfAccounts() where rights.contains(officer) {
+          try database.withdraw(officer, from: account)
+        }
+      }
+      try await storage.close()
+      let shown = try await terminal.run(words: words)
+      #expect(
+        shown.text.hasSuffix("nobody to write to: POLE has no officer with an open account\n"))
+    }
+  }
+
+  @Test func `the demonstration notes nothing in a year whose report is accepted`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let demo = try await terminal.run("demo")
+      try #require(demo.status == 0, "\(demo.errors)")
+      let journal = try await terminal.run(
+        words: "export journal --structure UTEP-QUIMPER --year \(Self.thisYear)")
+      let today = try #require(Day(Date.now.formatted(.iso8601.year().month().day())))
+      let days = journal.text.split(separator: "\n").dropFirst().compactMap { line in
+        line.split(separator: ";").compactMap { Day(String($0)) }.first
+      }
+      // It was accepted some two weeks after the campaign opened, a month ago.
+      #expect(days.allSatisfy { $0.days(to: today) >= 5 })
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `an import into a locked year says who locked it and what to do`(
     on engine: Engine
@@ -52,7 +90,7 @@ struct CampaignCommandTests {
         """)
       let run = try await terminal.run("import", "journal", file)
       #expect(run.status == 65)
-      for part in ["PF-LORIENT/TARD-1", "Agence régionale de santé", "reopened"] {
+      for part in ["line 2, column \"date\"", "Agence régionale de santé", "reopened"] {
         #expect(run.errors.contains(part))
       }
     }

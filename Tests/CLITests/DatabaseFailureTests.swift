@@ -38,6 +38,34 @@ struct DatabaseFailureTests {
     }
   }
 
+  @Test func `the database of another program is left alone`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let path = terminal.path("other.sqlite")
+      try await closing(SQLiteStorage(path: path)) { storage in
+        _ = try await storage.write { try $0.execute("CREATE TABLE letter (text TEXT)") }
+      }
+      let run = try await export(from: "sqlite:" + path)
+      #expect(run.status == 69)
+      #expect(run.errors == "maillage: this file is not a Maillage database\n")
+      try await closing(SQLiteStorage(path: path)) { storage in
+        let tables = try await storage.read { database in
+          try database.rows("SELECT name FROM sqlite_schema") { $0.text(0) }
+        }
+        #expect(tables == ["letter"])
+      }
+    }
+  }
+
+  @Test func `reading makes no database where the path is mistyped`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      let path = terminal.path("mistyped.sqlite")
+      let run = try await export(from: "sqlite:" + path)
+      #expect(run.status == 69)
+      #expect(run.errors.contains("there is no file \(path)"))
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   @Test func `a later version's database is left alone`() async throws {
     try await withRegion(on: .sqlite) { terminal in
       let path = String(terminal.database.dropFirst("sqlite:".count))
@@ -75,6 +103,36 @@ struct DatabaseFailureTests {
           maillage: a read-only database keeps no audit record of this
 
           """)
+    }
+  }
+
+  @Test func `a server of a database that may only be read says so`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let key = try terminal.file("own.key", Data(repeating: 7, count: 32).base64EncodedString())
+      let run = try await terminal.shell(
+        """
+        file=${database#sqlite:}
+        : > "$folder/out"; chmod 0666 "$folder/out"
+        chmod 0444 "$file"; chmod 0555 "$folder"
+        serve="timeout 60 \(Self.unprivileged) $maillage serve --port 0 --database $database"
+        $serve
+        echo "serve $?"
+        $serve --secrets-key-file '\(key)' > "$folder/out" &
+        server=$!
+        while kill -0 $server 2> /dev/null && ! grep -q listens "$folder/out"; do sleep 0.05; done
+        kill $server
+        wait $server
+        chmod 0755 "$folder"; chmod 0644 "$file"
+        """)
+      #expect(run.text == "serve 77\n")
+      let lines = run.errors.split(separator: "\n")
+      let path = terminal.database.dropFirst("sqlite:".count)
+      #expect(lines.first?.hasPrefix("maillage: the database \(path) may only be read") == true)
+      #expect(lines.first?.contains("--secrets-key-file") == true)
+      #expect(
+        lines.dropFirst().first?.hasPrefix("maillage: the database may only be read: what") == true)
+      let out = try String(contentsOfFile: terminal.path("out"), encoding: .utf8)
+      #expect(out.contains("listens"))
     }
   }
 

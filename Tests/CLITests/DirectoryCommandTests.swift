@@ -82,7 +82,7 @@ struct DirectoryCommandTests {
       let text = """
         \(Self.columns)
         A;CSAPA Vannes;csapa;;56260;48.39;-4.49;00 00 00 00 00;;;le matin
-        B;CSAPA de Vannes;csapa;;56260;48.39;-4.49;;;;
+        B;CSAPA de Vannes;csapa;;56260;48.39;-4.49;02 97;;;
 
         """
       let file = try terminal.file("doubtful.csv", text)
@@ -95,6 +95,8 @@ struct DirectoryCommandTests {
       #expect(run.text == "directory: 2 created, 0 updated, 0 unchanged\n")
       #expect(run.errors.contains("line 2: warning: the position 48.39, -4.49 is 1"))
       #expect(run.errors.contains("line 2: warning: phone \"00 00 00 00 00\" is no number"))
+      #expect(
+        run.errors.contains("line 3: warning: phone \"02 97\"; expected a whole phone number"))
       #expect(run.errors.contains("line 2: warning: opening_hours \"le matin\" does not read"))
       #expect(
         run.errors.contains(

@@ -41,7 +41,7 @@ struct DirectoryStandardsTests {
   }
 
   @Test func `a folder that cannot be written is said`() async throws {
-    try await withTerminal(on: .sqlite) { terminal in
+    try await withRegion(on: .sqlite) { terminal in
       let file = try terminal.file("file", "")
       let taken = try await terminal.run(
         "export", "directory", "--format", "hsds", "--output", file)

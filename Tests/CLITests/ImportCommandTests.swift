@@ -67,7 +67,8 @@ struct ImportCommandTests {
 
   private static let problems = [
     "line 3, column \"structure\": found \"S9\"; no structure has this code",
-    "line 3, column \"date\": found \"31/02/2025\"; expected a date as YYYY-MM-DD or DD/MM/YYYY",
+    "line 3, column \"date\": found \"31/02/2025\"; expected a date as YYYY-MM-DD or DD/MM/YYYY, "
+      + "from 1900 to 2999",
     "line 3, column \"title\": empty, but required",
     "line 3, column \"involvement\": found \"orateur\"; allowed: speaker, organiser",
     "line 4, column \"people\": found \"0\"; expected a whole number from 1 to 999999999",

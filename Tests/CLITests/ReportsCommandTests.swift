@@ -33,6 +33,13 @@ struct ReportsCommandTests {
     }
   }
 
+  @Test func `what was not sent is not among the reports that were`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let run = try await terminal.run(words: "reports --format fhir --year 2025 --sent")
+      #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+    }
+  }
+
   @Test func `only the named structures go out, under the names of the mapping`() async throws {
     try await withRegion(on: .sqlite) { terminal in
       let mapping = try terminal.file(

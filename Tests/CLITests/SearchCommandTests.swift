@@ -80,4 +80,26 @@ struct SearchCommandTests {
       #expect(try await terminal.run("search", "🙂").text == "0 places\n")
     }
   }
+
+  @Test func `of towns of one name, the one taken and the others are said`() async throws {
+    try await withDirectory(on: .sqlite) { terminal in
+      let communes = try terminal.file(
+        "communes.csv",
+        """
+        code_insee,nom,codes_postaux,code_departement,departement,code_region,region,siren_epci,\
+        epci,nature_epci,population_municipale,population_totale,latitude,longitude
+        22057,Le Faouët,22290,22,Côtes-d’Armor,53,Bretagne,,,,400,410,48.68,-3.07
+
+        """)
+      #expect(try await terminal.run("import", "communes", communes).status == 0)
+      let run = try await terminal.run(
+        "search", "csapa", "--near", "le faouet", "--format", "json")
+      #expect(run.status == 0)
+      #expect(run.text.hasPrefix("{"))
+      #expect(run.errors.contains("taken: Le Faouët (56320)"))
+      #expect(run.errors.contains("--near \"Le Faouët (22290)\""))
+      let other = try await terminal.run("search", "csapa", "--near", "Le Faouët (22290)")
+      #expect(other.status == 0 && other.errors.isEmpty)
+    }
+  }
 }

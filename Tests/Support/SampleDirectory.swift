@@ -13,7 +13,8 @@ package enum SampleDirectory {
     commune("56178", "Pontivy", "56300", nil, nil),
   ])
 
-  package static let reader = OfferReader(typology: typology, gazetteer: gazetteer)
+  package static let reader = OfferReader(
+    typology: typology, gazetteer: gazetteer, today: .last)
 
   /// An offer that states something in every column.
   ///

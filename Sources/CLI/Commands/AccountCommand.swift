@@ -19,10 +19,11 @@ struct AccountCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-      let storage = try await database.open()
+      let storage = try await database.open(mayCreate: true)
+      let structures = try await storage.read { try $0.structures() }
       let new = try await NewAccount(
-        email: person.email, name: person.name ?? person.email, rights: person.rights,
-        password: try password())
+        email: person.email, name: person.checkedName ?? person.email, rights: person.rights,
+        among: structures, password: try password())
       let codes = person.structures.map(\.code)
       let subject = AuditEvent.Subject(.account, new.account.id.text)
       try await storage.write(recording: .addAccount, subject) { database in
@@ -60,8 +61,8 @@ struct AccountCommand: AsyncParsableCommand {
       guard let email = EmailAddress(person.email) else {
         throw ValidationError("\(person.email) is not an e-mail address")
       }
-      let storage = try await database.open()
-      let new = Account(id: .new(), email: email, name: person.name ?? email.text)
+      let storage = try await database.open(mayCreate: true)
+      let new = Account(id: .new(), email: email, name: person.checkedName ?? email.text)
       let (rights, codes) = (person.rights, person.structures.map(\.code))
       let token = SystemEnvironment.secrets.token()
       let instant = SystemEnvironment.clock.instant()
@@ -100,7 +101,14 @@ struct PersonOptions: ParsableArguments {
       throw ValidationError(
         "--structure CODE goes with --role officer or reader, and with no other")
     }
+    if name != nil, checkedName == nil {
+      throw ValidationError(
+        "--name takes one line of visible characters, \(PersonName.longest) at most")
+    }
   }
+
+  /// The name as it can be kept; nil for none.
+  var checkedName: String? { name.flatMap { try? PersonName($0).text } }
 
   var rights: [Right] {
     role.isOfAStructure

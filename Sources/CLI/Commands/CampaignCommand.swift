@@ -39,17 +39,20 @@ struct CampaignCommand: AsyncParsableCommand {
         guard let campaign = try database.campaign(of: year) else {
           throw ValidationError("there is no campaign for \(year.number)")
         }
-        return try Reminder.all(in: campaign, today: today, site: site, from: database)
+        return try Reminders(in: campaign, today: today, site: site, from: database)
       }
       if dryRun {
-        for reminder in reminders { print(reminder.shown) }
-        print("\(reminders.count) to send (dry run: nothing sent)")
+        for reminder in reminders.letters { print(reminder.shown) }
+        print("\(reminders.letters.count) to send (dry run: nothing sent)")
       } else {
         // Before the first message: none leaves without a record that they were sent for.
         try await storage.write(
           recording: .sendReminders, AuditEvent.Subject(.campaign, "\(year.number)")
         ) { _ in }
-        try await send(reminders)
+        try await send(reminders.letters)
+      }
+      for structure in reminders.unreached {
+        print("nobody to write to: \(structure.code.text) has no officer with an open account")
       }
       try await storage.close()
     }

@@ -14,7 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() async throws {
-    let storage = try await database.open()
+    let storage = try await database.open(mayCreate: true)
     let clock = SystemEnvironment.clock
     let region = try DemonstrationRegion.made(until: clock.today())
     let offers = try DemonstrationDirectory.offers(on: clock.today())
@@ -22,7 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
     let accounts = try await Self.accounts(of: region)
     let submission = try ReportSubmission(
       catalogue: try Catalogue.shipped(), labels: try Labels.french(), isDemonstration: true)
-    try await storage.write(recording: .fillDemonstration) { database in
+    let entryCount = try await storage.write(recording: .fillDemonstration) { database in
       guard try database.isEmpty() else { throw NotEmpty() }
       try database.keep("yes", as: "demonstration")
       try database.fill(with: region)
@@ -30,14 +30,15 @@ struct DemoCommand: AsyncParsableCommand {
         try database.add(
           account.account, rights: account.rights, passwordHash: account.hash.written)
       }
-      for campaign in region.campaigns { try submission.play(campaign, of: region, in: database) }
+      try DemonstrationPlay(region: region, submission: submission, database: database).run()
       try database.save(offers, at: clock.instant(), by: nil, origin: .demonstration)
       try database.take(care, of: offers, at: clock.instant())
+      return try database.countEntries(JournalFilter(structures: nil))
     }
     try await storage.close()
     print(
       "\(region.structures.count) structures, \(region.projects.count) projects, ", terminator: "")
-    print("\(offers.count) offers, \(region.entries.count) entries: an invented region.\n")
+    print("\(offers.count) offers, \(entryCount) entries: an invented region.\n")
     print("role           e-mail                                   password")
     for account in accounts { print(account.line) }
   }
@@ -47,11 +48,10 @@ struct DemoCommand: AsyncParsableCommand {
   ) async throws -> [NewAccount] {
     var accounts: [NewAccount] = []
     for person in region.accounts {
-      let password = String(SystemEnvironment.secrets.token().prefix(16))
       accounts.append(
         try await NewAccount(
           email: person.email, name: person.name, rights: person.rights,
-          password: Password(password)))
+          among: region.structures, password: nil))
     }
     return accounts
   }

@@ -19,7 +19,8 @@ extension FileImport {
   static func offerReader(with database: any Database) throws -> OfferReader {
     OfferReader(
       typology: try Typology.load(),
-      gazetteer: try BuiltInTerritories.shipped().gazetteer(with: try database.communes()))
+      gazetteer: try BuiltInTerritories.shipped().gazetteer(with: try database.communes()),
+      today: SystemEnvironment.clock.today())
   }
 
   static func warn(_ line: Int, _ warning: OfferWarning) {

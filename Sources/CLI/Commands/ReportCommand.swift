@@ -87,8 +87,8 @@ struct ReportCommand: AsyncParsableCommand {
 /// A report with what its renderings for people say besides its figures.
 private struct FoundReport: Sendable {
   let report: Report
-  private let entries: [Entry]
-  private let previous: Report?
+  private let basis: ReportBasis
+  private let previous: EarlierFigures?
   private let names: [Structure.Code: String]
   private let isDemonstration: Bool
   private let agreed: ReportDocument.Agreed?
@@ -101,7 +101,7 @@ private struct FoundReport: Sendable {
     from database: any Database, under catalogue: Catalogue, isCompared: Bool
   ) throws {
     let structures = try database.structures()
-    func computed(in year: ReportingYear) throws -> (Report, [Entry]) {
+    func computed(in year: ReportingYear) throws -> (Report, ReportBasis) {
       let basis = try database.reportBasis(
         of: codes.isEmpty ? nil : codes, in: year, under: catalogue.framework(for: year))
       let all = codes.isEmpty ? structures.map(\.code) : Array(Set(codes))
@@ -109,10 +109,12 @@ private struct FoundReport: Sendable {
         if isConsolidated { Report(consolidating: all, from: basis) } else {
           Report(of: codes[0], from: basis)
         }
-      return (report, basis.entries)
+      return (report, basis)
     }
-    (report, entries) = try computed(in: year)
-    previous = isCompared && year.previous < year ? try computed(in: year.previous).0 : nil
+    (report, basis) = try computed(in: year)
+    previous =
+      isCompared && year.previous < year
+      ? EarlierFigures(try computed(in: year.previous).0) : nil
     names = Dictionary(
       structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     isDemonstration = try database.isDemonstration()
@@ -124,8 +126,8 @@ private struct FoundReport: Sendable {
 
   func surroundings(on day: Day) -> ReportDocument.Surroundings {
     ReportDocument.Surroundings(
-      structureNames: names, entries: entries, previous: previous,
-      isDemonstration: isDemonstration, generatedOn: day,
+      structureNames: names, entries: basis.entries, projects: basis.projects,
+      previous: previous, isDemonstration: isDemonstration, generatedOn: day,
       agreed: agreed)
   }
 }

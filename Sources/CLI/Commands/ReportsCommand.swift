@@ -7,10 +7,6 @@ import Web
 
 /// `maillage reports`.
 struct ReportsCommand: AsyncParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case xlsx, dhis2, adx, fhir
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "reports",
     abstract: "Write the reports of a year, structure by structure, for other systems.",
@@ -25,7 +21,7 @@ struct ReportsCommand: AsyncParsableCommand {
       """)
 
   @Option(help: "xlsx, dhis2, adx or fhir.")
-  var format: Format
+  var format: OutgoingFormat
 
   @Option(help: "The year of the reports.")
   var year: YearArgument
@@ -34,6 +30,9 @@ struct ReportsCommand: AsyncParsableCommand {
     name: .customLong("structure"),
     help: "The code of a structure to write; all of them without it. Can be given several times.")
   var structures: [StructureArgument] = []
+
+  @Flag(help: "The reports as the structures last sent them, instead of what the journals say.")
+  var sent = false
 
   @Option(help: "The mapping for dhis2 and adx, in YAML.", completion: .file())
   var mapping: String?
@@ -60,19 +59,25 @@ struct ReportsCommand: AsyncParsableCommand {
 
   func run() async throws {
     async let labels = Labels.french()
-    let framework = try Catalogue.shipped().framework(for: year.year)
+    let catalogue = try Catalogue.shipped()
+    let framework = catalogue.framework(for: year.year)
     let mapping = try mapping.map { try Self.mapping(at: $0, framework) }
     let storage = try await database.open()
     let (codes, year) = (structures.map(\.code), year.year)
+    let source: ConsolidationReader.Source = sent ? .submissions : .journals
     let found = try await storage.read { database in
       try database.check(codes)
-      return try FoundReports(
-        of: codes, in: year, under: framework,
-        mapping: mapping ?? database.outgoingMapping(for: framework), from: database)
+      return FoundReports(
+        compared: try ConsolidationReader(catalogue: catalogue).reports(
+          from: source, of: codes.isEmpty ? nil : codes, in: year, database),
+        mapping: try mapping ?? database.outgoingMapping(for: framework))
     }
     try await storage.record(
       .exportCampaign, AuditEvent.Subject(.report, "region/\(year.number)"))
-    let file = try file(of: found, labels: try await labels)
+    let clock = SystemEnvironment.clock
+    let file = try format.file(
+      of: found.compared, mapping: found.mapping, labels: try await labels, on: clock.today(),
+      at: clock.instant(), site: site?.text)
     let target = try Output(output)
     try target.write(file.bytes)
     try target.finish()
@@ -80,24 +85,6 @@ struct ReportsCommand: AsyncParsableCommand {
     for left in file.leftOut {
       FileHandle.standardError.write(
         Data("maillage: not carried by \(format.rawValue): \(left)\n".utf8))
-    }
-  }
-
-  private func file(of found: FoundReports, labels: Labels) throws -> OutgoingFile {
-    let mapping = found.mapping
-    let (reports, clock) = (found.comparison.reports, SystemEnvironment.clock)
-    return switch format {
-    case .xlsx:
-      try ComparisonXLSX(
-        found.comparison, names: found.names, labels: labels, madeOn: clock.today()
-      ).file()
-    case .dhis2: DHIS2Values(reports, in: year.year, mapping: mapping).json
-    case .adx:
-      DHIS2Values(reports, in: year.year, mapping: mapping).adx(exportedAt: clock.instant())
-    case .fhir:
-      MeasureReportJSON(
-        reports, names: found.names, labels: labels, madeOn: clock.today(), site: site?.text
-      ).file
     }
   }
 
@@ -115,27 +102,10 @@ struct ReportsCommand: AsyncParsableCommand {
   }
 }
 
-/// The reports of structures with what stands beside them in a workbook.
+/// The reports of structures, and what values are called elsewhere.
 private struct FoundReports: Sendable {
-  let comparison: Comparison
-  let names: [Structure.Code: String]
+  let compared: ComparedReports
   let mapping: DHIS2Mapping
-
-  /// - Parameter codes: none for all structures.
-  init(
-    of codes: [Structure.Code], in year: ReportingYear, under framework: Framework,
-    mapping: DHIS2Mapping, from database: any Database
-  ) throws {
-    self.mapping = mapping
-    let structures = try database.structures()
-    let wanted = structures.map(\.code).filter { codes.isEmpty || codes.contains($0) }
-    let basis = try database.reportBasis(
-      of: codes.isEmpty ? nil : wanted, in: year, under: framework)
-    comparison = Comparison(
-      wanted.map { BareReport(Report(of: $0, from: basis)) },
-      consolidated: BareReport(Report(consolidating: wanted, from: basis)), in: year,
-      under: framework, joined: try database.joinedTitles())
-    names = Dictionary(
-      structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-  }
 }
+
+extension OutgoingFormat: ExpressibleByArgument {}

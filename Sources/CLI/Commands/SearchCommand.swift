@@ -87,9 +87,18 @@ struct SearchCommand: AsyncParsableCommand {
             + "all France)")
       }
       query.near = position
+      sayNamesakes(in: directory.gazetteer)
     }
     if open == .now { query.openAt = LocalMoment(instant: SystemEnvironment.clock.instant()) }
     return query
+  }
+
+  /// Says which of several towns of one name was taken, and the others, beside the results.
+  private func sayNamesakes(in gazetteer: Gazetteer) {
+    let labels = gazetteer.communes(called: near ?? "").map(\.label)
+    guard labels.count > 1, let chosen = labels.first else { return }
+    let others = labels.dropFirst().map { "--near \"\($0)\"" }.joined(separator: ", ")
+    FileImport.say("--near: several towns have this name; taken: \(chosen); the others: \(others)")
   }
 
   private func text(of results: SearchResults, in directory: Directory) -> String {

@@ -41,9 +41,15 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let storage = try await database.open(connections: 8)
-    let seal = try secretsKey.seal(for: database)
-    try await sealSecondFactors(in: storage, with: seal)
+    let storage = try await database.open(connections: 8, mayCreate: true)
+    let isReadOnly = try await storage.refusesToWrite()
+    let seal = try secretsKey.seal(for: database, isReadOnly: isReadOnly)
+    if isReadOnly {
+      // A copy that may only be read stays as it is.
+      FileHandle.standardError.write(Data(Self.readOnlyWords.utf8))
+    } else {
+      try await sealSecondFactors(in: storage, with: seal)
+    }
     let site = WebSite(
       storage: storage, catalogue: try Catalogue.shipped(), labels: try Labels.french(),
       clock: SystemEnvironment.clock, secrets: SystemEnvironment.secrets, seal: seal,
@@ -69,18 +75,26 @@ struct ServeCommand: AsyncParsableCommand {
     try await storage.close()
   }
 
-  private func sealSecondFactors(in storage: any Storage, with seal: SecretSeal) async throws {
-    do {
-      let lost = try await storage.sealSecondFactors(with: seal, SystemEnvironment.secrets)
-      guard lost > 0 else { return }
-      let words = """
-        maillage: another key has sealed \(lost) second factor\(lost > 1 ? "s" : ""): give the key \
-        of this database, or have these people set their second factor up again
+  private static let readOnlyWords = """
+    maillage: the database may only be read: what is public is served, but nobody can sign in and \
+    nothing can be saved
 
-        """
-      FileHandle.standardError.write(Data(words.utf8))
+    """
+
+  private func sealSecondFactors(in storage: any Storage, with seal: SecretSeal) async throws {
+    let lost: Int
+    do {
+      lost = try await storage.sealSecondFactors(with: seal, SystemEnvironment.secrets)
     } catch StorageError.readOnly {
-      // A copy that may only be read stays as it is.
+      FileHandle.standardError.write(Data(Self.readOnlyWords.utf8))
+      return
     }
+    guard lost > 0 else { return }
+    let words = """
+      maillage: another key has sealed \(lost) second factor\(lost > 1 ? "s" : ""): give the key \
+      of this database, or have these people set their second factor up again
+
+      """
+    FileHandle.standardError.write(Data(words.utf8))
   }
 }

@@ -54,6 +54,10 @@ enum CommonWords {
     manon chloe emma sarah pauline marine louise alice jeanne nicole brigitte philippe nicolas
     michel pierre jean alain patrick christophe laurent david olivier thierry pascal eric stephane
     frederic sebastien julien thomas alexandre maxime antoine vincent kevin romain lucas hugo
+    alexandra sabrina virginie delphine laetitia valentine mathilde justine charlotte juliette
+    clementine marion melanie elodie amelie audrey helene florence laurence dominique jacqueline
+    michelle monica agnes solenn maiwenn nolwenn gwenaelle rozenn annaig soizic alexis florian
+    jerome fabrice didier bruno gilles serge denis yves herve loic mael malo tanguy corentin
     theo louis gabriel raphael jules arthur paul mathieu guillaume benjamin yann erwan ronan gwenael
     """
 }

@@ -4,25 +4,40 @@ package enum PasswordFault: Sendable, Hashable {
   case tooLong
   /// Made of what guessers try first: known words, walks on the keyboard, sequences, repetitions.
   case common
-  /// Made of the person's own name or address.
+  /// Made of the person's own name or address, or of their structure's name.
   case personal
+  /// One short word, with digits and signs around it.
+  case singleWord
 }
 
 extension Password {
   /// What is wrong with the password as this person's; nil when it can be taken.
-  package func fault(for account: Account) -> PasswordFault? {
+  ///
+  /// - Parameter structures: those that the person works for.
+  package func fault(for account: Account, of structures: [Structure]) -> PasswordFault? {
     guard text.count >= Self.shortest else { return .tooShort }
     guard text.utf8.count <= Self.longest else { return .tooLong }
     let folded = FoldedText(text).key
     if !Predictability(words: CommonWords.all).leavesEnough(of: folded) { return .common }
-    let own = Predictability(words: CommonWords.all + account.ownWords)
-    return own.leavesEnough(of: folded) ? nil : .personal
+    let own = account.ownWords + structures.flatMap(\.ownWords)
+    if !Predictability(words: CommonWords.all + own).leavesEnough(of: folded) { return .personal }
+    return Predictability.isSingleWord(folded) ? .singleWord : nil
   }
 }
 
 extension Account {
   /// The words of the name and of the address, folded.
-  fileprivate var ownWords: [String] {
-    FoldedText.words(of: "\(name) \(email.text)").filter { $0.count > 2 }
+  fileprivate var ownWords: [String] { Password.words(of: "\(name) \(email.text)") }
+}
+
+extension Structure {
+  /// The words of the code, of the name and of the perimeter, folded.
+  fileprivate var ownWords: [String] { Password.words(of: "\(code.text) \(name) \(scope)") }
+}
+
+extension Password {
+  /// The words of a text that a password could be made of.
+  fileprivate static func words(of text: String) -> [String] {
+    FoldedText.words(of: text).filter { $0.count > 2 }
   }
 }

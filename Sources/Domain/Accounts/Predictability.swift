@@ -3,6 +3,8 @@
 struct Predictability {
   /// The fewest pieces that a password may have.
   private static let fewest = 8
+  /// The longest word that digits and signs around it do not save, in letters.
+  private static let longestWord = 11
 
   private let plain: KnownParts
   private let leet: KnownParts
@@ -17,17 +19,32 @@ struct Predictability {
   /// - Parameter folded: the password without case, accents or spaces.
   func leavesEnough(of folded: String) -> Bool {
     let whole = Array(folded)
-    let start = whole.firstIndex(where: \.isLetter) ?? whole.endIndex
-    let end = whole.lastIndex(where: \.isLetter).map { $0 + 1 } ?? start
-    let core = Array(whole[start..<end])
+    let range = Self.core(of: whole)
+    let core = Array(whole[range])
     // What is set before and after words adds little: guessers try it next.
-    let before = plain.pieces(of: Array(whole[..<start]))
-    let ends = (before + plain.pieces(of: Array(whole[end...]))) / 2
+    let before = plain.pieces(of: Array(whole[..<range.lowerBound]))
+    let ends = (before + plain.pieces(of: Array(whole[range.upperBound...]))) / 2
     let counts = [
       plain.pieces(of: whole), plain.pieces(of: core) + ends,
       leet.pieces(of: whole.map(Self.letter)), leet.pieces(of: core.map(Self.letter)) + ends,
     ]
     return counts.allSatisfy { $0 >= Self.fewest }
+  }
+
+  /// Whether nothing but letters is left, and few of them, once the digits and signs around them are
+  /// taken off and those within are read as letters: any such word is in the lists of guessers.
+  ///
+  /// - Parameter folded: the password without case, accents or spaces.
+  static func isSingleWord(_ folded: String) -> Bool {
+    let whole = Array(folded)
+    let core = whole[core(of: whole)].map(letter)
+    return core.count <= longestWord && core.allSatisfy(\.isLetter)
+  }
+
+  /// From the first letter to the last.
+  private static func core(of whole: [Character]) -> Range<Int> {
+    let start = whole.firstIndex(where: \.isLetter) ?? whole.endIndex
+    return start..<(whole.lastIndex(where: \.isLetter).map { $0 + 1 } ?? start)
   }
 
   /// The letter that a sign is often written for; `1` stands for `i` and for `l`, which are one.

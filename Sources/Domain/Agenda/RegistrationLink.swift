@@ -31,6 +31,9 @@ package struct RegistrationLink: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a page of the web.
+  package var isPage: Bool { address.hasPrefix("https:") || address.hasPrefix("http:") }
+
   /// Neither blanks nor control characters nor what ends an address in a text.
   private static func isAllowed(_ scalar: UnicodeScalar) -> Bool {
     scalar.value > 0x20 && scalar.value != 0x7F && !scalar.properties.isWhitespace

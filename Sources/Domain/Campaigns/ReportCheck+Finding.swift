@@ -1,38 +1,40 @@
 extension ReportCheck {
-  /// Everything to look at before a structure's report is sent: first what its figures say, in the
-  /// framework's order, then its shared activities.
+  /// Everything to look at before a structure's report is sent: first whether its year is over, then
+  /// what its figures say, in the framework's order, then its shared activities.
   ///
   /// - Parameters:
-  ///   - previous: the same report a year earlier; nil, or without entries, compares nothing.
+  ///   - today: the day on which it would be sent.
+  ///   - previous: the same report a year earlier; nil compares nothing.
   ///   - shared: the entries of every structure, of any year, that tell of activities which the
   ///     report's entries share.
   package static func all(
-    of report: Report, comparedTo previous: Report?, shared: [Entry]
+    of report: Report, on today: Day, comparedTo previous: EarlierFigures?, shared: [Entry]
   ) -> [ReportCheck] {
-    let previous = previous.flatMap { $0.references.isEmpty ? nil : $0 }
+    let year =
+      today.year > report.year.number ? [] : [ReportCheck(.yearUnderWay, at: .report)]
     let figures = report.figures.flatMap { figure in
-      checks(of: figure, comparedTo: previous?.figure(figure.indicator.id))
+      checks(of: figure, comparedTo: previous?[figure.indicator.id])
     }
-    return figures + checks(ofShared: shared, in: report)
+    return year + figures + checks(ofShared: shared, in: report)
   }
 
   private static func checks(
-    of figure: Figure, comparedTo previous: Figure?
+    of figure: Figure, comparedTo previous: Figure.Value?
   ) -> [ReportCheck] {
     let place = Place.indicator(figure.indicator.id)
     let warnings = figure.warnings.map { ReportCheck(.warning($0), at: place) }
     if figure.provenance.isEmpty {
       return warnings.isEmpty ? [ReportCheck(.emptyIndicator, at: place)] : warnings
     }
-    guard case .number(let now) = figure.value, case .number(let before)? = previous?.value,
+    guard case .number(let now) = figure.value, case .number(let before)? = previous,
       hasMoved(from: before, to: now)
     else { return warnings }
     return [ReportCheck(.moved(from: before, to: now), at: place)] + warnings
   }
 
-  /// Whether a figure went up or down by more than half of what it was.
+  /// Whether a figure went up or down by more than half of what it was: from nothing, any is more.
   static func hasMoved(from before: Int, to now: Int) -> Bool {
-    before > 0 && abs(now - before) * 2 > before
+    abs(now - before) * 2 > before
   }
 
   private static func checks(ofShared entries: [Entry], in report: Report) -> [ReportCheck] {

@@ -1,6 +1,8 @@
 /// Something to settle in the journal, or to comment, before a report is submitted.
 package struct ReportCheck: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
+    /// The year is not over: what is noted until its end would be missing.
+    case yearUnderWay
     case emptyIndicator
     /// More than half up or down since the year before.
     case moved(from: Int, to: Int)
@@ -15,6 +17,8 @@ package struct ReportCheck: Sendable, Hashable {
 
   /// What the check is about.
   package enum Place: Sendable, Hashable {
+    /// The report as a whole.
+    case report
     case indicator(String)
     case entry(Entry.Reference, title: String)
   }
@@ -30,6 +34,7 @@ package struct ReportCheck: Sendable, Hashable {
   /// Its name, the same as long as the check is about the same thing.
   package var key: String {
     switch place {
+    case .report: "\(name)/report"
     case .indicator(let id): "\(name)/\(id)"
     case .entry(let reference, _): "\(name)/\(reference.local)"
     }
@@ -38,6 +43,7 @@ package struct ReportCheck: Sendable, Hashable {
   /// What sort of check it is.
   package var name: String {
     switch subject {
+    case .yearUnderWay: "year_under_way"
     case .emptyIndicator: "empty"
     case .moved: "moved"
     case .warning(let warning): warning.code

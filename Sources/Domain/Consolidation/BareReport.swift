@@ -7,16 +7,19 @@ package struct BareReport: Sendable {
   package let parameters: Parameters
   /// In the framework's order.
   package let figures: [BareFigure]
+  /// Nil for what the journal says.
+  package let submission: Submission?
 
   package init(
     structure: Structure.Code?, year: ReportingYear, framework: Framework, parameters: Parameters,
-    figures: [BareFigure]
+    figures: [BareFigure], submission: Submission? = nil
   ) {
     self.structure = structure
     self.year = year
     self.framework = framework
     self.parameters = parameters
     self.figures = figures
+    self.submission = submission
   }
 
   package init(_ report: Report) {

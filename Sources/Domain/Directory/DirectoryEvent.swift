@@ -11,19 +11,37 @@ package struct DirectoryEvent: Sendable, Hashable {
     case demonstration
   }
 
+  /// Who proposed what an editor then published.
+  package struct Proposer: Sendable, Hashable {
+    package let source: SheetProposal.Source
+    /// Empty when not said.
+    package let name: String
+
+    package init(source: SheetProposal.Source, name: String) {
+      self.source = source
+      self.name = name
+    }
+  }
+
   /// Seconds since 1970.
   package let at: Int
   /// The name of the person; nil for a program.
   package let by: String?
+  /// Nil for what nobody else had proposed.
+  package let proposer: Proposer?
   package let origin: Origin
   /// Whether the change brought the offer; it then lists no columns.
   package let isCreation: Bool
   /// In the order of the columns of files.
   package let changes: [OfferChange]
 
-  package init(at: Int, by: String?, origin: Origin, isCreation: Bool, changes: [OfferChange]) {
+  package init(
+    at: Int, by: String?, proposer: Proposer? = nil, origin: Origin, isCreation: Bool,
+    changes: [OfferChange]
+  ) {
     self.at = at
     self.by = by
+    self.proposer = proposer
     self.origin = origin
     self.isCreation = isCreation
     self.changes = changes

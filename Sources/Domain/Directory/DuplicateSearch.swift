@@ -4,12 +4,11 @@ package struct DuplicateCandidate: Sendable {
   package let type: StructureType.Code
   /// Whether the offer is new or not what it was: two old ones have been compared before.
   package let isWritten: Bool
-  package let finess: String?
+  fileprivate let site: Int64
+  fileprivate let finess: String?
   fileprivate let name: String
-  fileprivate let nameKey: NameKey
-  private let site: Int64
   /// What the offer is called besides its place.
-  private let ownName: String
+  fileprivate let ownName: String
   fileprivate let street: String
   fileprivate let position: Position?
 
@@ -21,22 +20,69 @@ package struct DuplicateCandidate: Sendable {
     self.type = type
     self.isWritten = isWritten
     self.site = site
-    self.ownName = FoldedText(ownName).key
+    self.ownName = ownName
     self.finess = finess
-    // "C.S.A.P.A." is "CSAPA".
-    self.name = name.contains(".") ? name.filter { $0 != "." } : name
-    nameKey = NameKey(self.name)
-    self.street = FoldedText(street).key
+    self.name = name
+    self.street = street
     self.position = position
+  }
+}
+
+/// A candidate made ready for being compared with others.
+private struct ComparedOffer {
+  let offer: Int64
+  let isWritten: Bool
+  private let site: Int64
+  private let finess: String?
+  private let name: String
+  private let nameKey: NameKey
+  private let ownName: String
+  private let street: String
+  private let position: Position?
+
+  /// In kilometres.
+  private static let closeDistance = 0.3
+
+  init(_ candidate: DuplicateCandidate) {
+    offer = candidate.offer
+    isWritten = candidate.isWritten
+    site = candidate.site
+    finess = candidate.finess
+    // "C.S.A.P.A." is "CSAPA".
+    name = candidate.name.contains(".") ? candidate.name.filter { $0 != "." } : candidate.name
+    nameKey = NameKey(name)
+    ownName = FoldedText(candidate.ownName).key
+    street = FoldedText(candidate.street).key
+    position = candidate.position
   }
 
   /// Whether both are at one place, which offers them under two names.
-  fileprivate func isBeside(_ other: DuplicateCandidate) -> Bool {
+  func isBeside(_ other: ComparedOffer) -> Bool {
     site == other.site && ownName != other.ownName
   }
 
-  fileprivate func precedes(_ other: DuplicateCandidate) -> Bool {
+  func precedes(_ other: ComparedOffer) -> Bool {
     (name, offer) < (other.name, other.offer)
+  }
+
+  /// Whether the national register knows both, as two.
+  func isTold(apartFrom other: ComparedOffer) -> Bool {
+    guard let finess, let others = other.finess else { return false }
+    return finess != others
+  }
+
+  func isNamedLike(_ other: ComparedOffer) -> Bool {
+    nameKey.isLike(other.nameKey) && Likeness.isClose(name, other.name)
+  }
+
+  func isClose(to other: ComparedOffer) -> Bool {
+    if !street.isEmpty, street == other.street { return true }
+    if let position, let others = other.position {
+      // The latitude alone rules most pairs out: a degree is more than 100 km.
+      return abs(position.latitude - others.latitude) * 100 <= Self.closeDistance
+        && position.distance(to: others) <= Self.closeDistance
+    }
+    return street.isEmpty || other.street.isEmpty
   }
 }
 
@@ -49,8 +95,6 @@ package enum DuplicateSearch {
   /// A group of more offers is compared in the order of names, each with its neighbours only.
   private static let largeGroup = 1_500
   private static let neighbours = 100
-  /// In kilometres.
-  private static let closeDistance = 0.3
 
   /// Pairs among offers that share a number of a national register, each with one before it.
   package static func sameNumber(_ candidates: [DuplicateCandidate]) -> [Pair] {
@@ -59,26 +103,24 @@ package enum DuplicateSearch {
 
   /// Pairs among the offers of one commune whose names are near and whose places are close.
   package static func nearNames(_ candidates: [DuplicateCandidate]) -> [Pair] {
-    pairs(among: candidates) { one, other in
-      areClose(one, other) && one.nameKey.isLike(other.nameKey)
-        && Likeness.isClose(one.name, other.name)
-    }
+    pairs(among: candidates) { one, other in one.isClose(to: other) && one.isNamedLike(other) }
   }
 
   private static func pairs(
     among candidates: [DuplicateCandidate],
-    where areAlike: @escaping (DuplicateCandidate, DuplicateCandidate) -> Bool
+    where areAlike: @escaping (ComparedOffer, ComparedOffer) -> Bool
   ) -> [Pair] {
     var pairs: [Pair] = []
     for group in Dictionary(grouping: candidates, by: \.type).values where group.count > 1 {
       let isLarge = group.count > largeGroup
-      let group = group.sorted { isLarge ? $0.precedes($1) : $0.offer < $1.offer }
+      let group = group.map(ComparedOffer.init).sorted {
+        isLarge ? $0.precedes($1) : $0.offer < $1.offer
+      }
       for (place, later) in group.enumerated() {
         let start = isLarge ? max(0, place - neighbours) : 0
         let alike = group[start..<place].lazy.filter { earlier in
-          (earlier.isWritten || later.isWritten) && !areTold(earlier, apartFrom: later)
-            && !earlier.isBeside(later)
-            && areAlike(earlier, later)
+          (earlier.isWritten || later.isWritten) && !earlier.isTold(apartFrom: later)
+            && !earlier.isBeside(later) && areAlike(earlier, later)
         }
         pairs += alike.prefix(mostPairs).map { earlier in
           (min(earlier.offer, later.offer), max(earlier.offer, later.offer))
@@ -86,24 +128,6 @@ package enum DuplicateSearch {
       }
     }
     return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-  }
-
-  /// Whether the national register knows both, as two.
-  private static func areTold(
-    _ one: DuplicateCandidate, apartFrom other: DuplicateCandidate
-  ) -> Bool {
-    guard let number = one.finess, let others = other.finess else { return false }
-    return number != others
-  }
-
-  private static func areClose(_ one: DuplicateCandidate, _ other: DuplicateCandidate) -> Bool {
-    if !one.street.isEmpty, one.street == other.street { return true }
-    if let position = one.position, let others = other.position {
-      // The latitude alone rules most pairs out: a degree is more than 100 km.
-      return abs(position.latitude - others.latitude) * 100 <= closeDistance
-        && position.distance(to: others) <= closeDistance
-    }
-    return one.street.isEmpty || other.street.isEmpty
   }
 }
 

@@ -9,12 +9,15 @@ package struct OfferReader: Sendable {
   private let types: [String: StructureType.Code]
   private let typeCodes: [String]
   private let gazetteer: Gazetteer
+  private let today: Day
 
-  package init(typology: Typology, gazetteer: Gazetteer) {
+  /// - Parameter today: after which nothing can have been verified.
+  package init(typology: Typology, gazetteer: Gazetteer, today: Day) {
     typeCodes = typology.types.map(\.code.text)
     types = Dictionary(
       typology.types.map { ($0.code.text, $0.code) }, uniquingKeysWith: { first, _ in first })
     self.gazetteer = gazetteer
+    self.today = today
   }
 
   /// Reads one row of `directory.csv`.
@@ -54,6 +57,7 @@ package struct OfferReader: Sendable {
       warnings.append(
         OfferWarning(column: "opening_hours", found: hours, reason: .unreadableHours))
     }
+    warnings += OfferWarning.improbable(in: offer, in: gazetteer, on: today)
     let commune = gazetteer.commune(insee: offer.site.address.insee)
     warnings += OfferWarning.doubts(aboutPlaceOf: offer.site, in: commune)
     return Reading(offer: offer, warnings: warnings)

@@ -8,6 +8,8 @@ package struct OfferWarning: Sendable, Hashable {
     /// Nothing but zeros: left out.
     case noPhone
     case unreadableHours
+    /// The value has the right form, and cannot be right.
+    case improbable(Problem.Reason)
     /// An establishment of the register without a right number: left out.
     case noFiness
     /// An establishment of the register without a name: left out.

@@ -1,13 +1,15 @@
 /// How well an offer fits a question: what proposals are ranked by.
 struct Fit: Sendable {
-  /// How many of the needs it meets.
+  /// How many of the needs it meets, the foremost ones counted twice.
   let met: Int
   /// The weights of what fits: public, topic, favours.
   let weight: Int
   let span: Span
 
   init(_ question: Question, _ offer: OfferFacts, _ span: Span, _ weights: Weighing) {
-    met = (offer.needs & question.needBits).nonzeroBitCount
+    met =
+      (offer.needs & question.needBits).nonzeroBitCount
+      + (offer.needs & question.foremost).nonzeroBitCount
     weight = weights.weight(of: offer, for: question)
     self.span = span
   }
@@ -46,10 +48,12 @@ struct Weighing: Sendable {
       own + (question.topics == 0 ? 0 : rules.weights.namedTopic)
       + (question.wants.isRelative ? rules.weights.family : 0)
       + (question.wants.remoteOnly ? rules.weights.remote : 0)
-      + rules.weights.direct + (favours.max() ?? 0)
+      + (question.goesAlone ? rules.weights.direct : 0) + (favours.max() ?? 0)
   }
 
   func weight(of offer: OfferFacts, for question: Question) -> Int {
+    // It is for others, unless the person is of them without having said so.
+    if offer.audiences != 0, offer.audiences & question.audiences == 0 { return 0 }
     var weight = favours[Int(offer.type)]
     var shared = offer.audiences & question.audiences
     while shared != 0 {
@@ -57,7 +61,7 @@ struct Weighing: Sendable {
       shared &= shared - 1
     }
     if question.isForRelatives(offer) { weight += weights.family }
-    if offer.holds(.selfReferral) == true { weight += weights.direct }
+    if question.goesAlone, offer.holds(.selfReferral) == true { weight += weights.direct }
     if question.wants.remoteOnly, offer.holds(.remote) == true { weight += weights.remote }
     return weight + topicWeight(of: offer, for: question.topics)
   }

@@ -14,8 +14,7 @@ extension GuidanceIndex {
     var ranking = Ranking(size: Guidance.mostOffers, types: types.count)
     var setAside: [SetAside.Key] = []
     for (number, offer) in facts.enumerated() {
-      let met = offer.needs & question.needBits
-      if question.isAsked, met == 0 { continue }
+      if !question.isAnswered(by: offer) { continue }
       let span = question.span(to: offer)
       let refusals = question.refusals(of: offer, span, in: self)
       if refusals.isEmpty {
@@ -25,7 +24,7 @@ extension GuidanceIndex {
         setAside.append(SetAside.Key(refusals, span, offer: number))
       }
     }
-    let chosen = ranking.offers { Int(facts[$0].type) }
+    let chosen = ranking.offers(naming: question.isForAnyNeed) { Int(facts[$0].type) }
     return Guidance(
       offers: chosen.map { proposal($0, question, weighing, today) },
       setAside: SetAside(setAside, of: offers),
@@ -42,7 +41,8 @@ extension GuidanceIndex {
     return Guidance.Proposal(
       offer: offers[number].forEveryone, distance: span.kilometres,
       score: fit.score(
-        of: question.needs.count, most: weighing.most, isPlaced: question.place != nil,
+        of: question.needs.count + question.foremost.nonzeroBitCount, most: weighing.most,
+        isPlaced: question.place != nil,
         halvingDistance: rules.weights.halvingDistance),
       reasons: question.reasons(for: offer, span),
       cautions: question.cautions(for: offer, offers[number], span, on: today))

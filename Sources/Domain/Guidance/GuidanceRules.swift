@@ -92,12 +92,13 @@ package struct Inferences: Sendable {
 
   /// The needs of a person who named none, each once.
   package func needs(in situation: Situation) -> [Need] {
-    let lists =
-      [needsOfSeekers[situation.seeker] ?? []]
-      + Situation.Circumstance.allCases.filter(situation.circumstances.contains)
-      .map { needsOfCircumstances[$0] ?? [] }
-    let all = Set(lists.joined())
+    let all = needsOfCircumstances(in: situation).union(needsOfSeekers[situation.seeker] ?? [])
     return Need.allCases.filter(all.contains)
+  }
+
+  /// Those of them that come from what the person lives through.
+  package func needsOfCircumstances(in situation: Situation) -> Set<Need> {
+    Set(situation.circumstances.flatMap { needsOfCircumstances[$0] ?? [] })
   }
 }
 
@@ -135,13 +136,18 @@ package struct Favour: Sendable, Hashable {
   package let occasion: Occasion
   package let types: Set<StructureType.Code>
   package let weight: Int
+  /// Whether one passes by these types whatever one looks for: one of their offers is then always
+  /// named, after those that meet the needs.
+  package let isForAnyNeed: Bool
 
   package init(
-    name: String, occasion: Occasion, types: Set<StructureType.Code>, weight: Int
+    name: String, occasion: Occasion, types: Set<StructureType.Code>, weight: Int,
+    isForAnyNeed: Bool = false
   ) {
     self.name = name
     self.occasion = occasion
     self.types = types
     self.weight = weight
+    self.isForAnyNeed = isForAnyNeed
   }
 }

@@ -2,9 +2,9 @@ extension Question {
   /// Why the offer is proposed: what it helps with, about what, for whom, how.
   func reasons(for offer: OfferFacts, _ span: Span) -> [Guidance.Reason] {
     var reasons = CodeBits.codes(offer.needs & needBits, Need.self).map(Guidance.Reason.need)
-    let named = offer.topics == 0 && offer.isSpecialised ? topics : offer.topics & topics
-    reasons += CodeBits.codes(named, Topic.self).map(Guidance.Reason.topic)
-    reasons += particularAudiences(of: offer).map(Guidance.Reason.audience)
+    reasons += CodeBits.codes(knownTopics(of: offer), Topic.self).map(Guidance.Reason.topic)
+    reasons += CodeBits.codes(particularAudiences(of: offer), Audience.self)
+      .map(Guidance.Reason.audience)
     reasons += favours[Int(offer.type)].map { .suited($0.name) }
     if offer.holds(.free) == true { reasons.append(.free) }
     if offer.holds(.anonymous) == true { reasons.append(.anonymous) }
@@ -18,13 +18,18 @@ extension Question {
     return reasons
   }
 
-  /// The publics of the person that the offer names; that it receives adults goes without saying.
-  private func particularAudiences(of offer: OfferFacts) -> [Audience] {
-    var shared = offer.audiences & audiences
-    if isForRelatives(offer) { shared |= CodeBits.bit(Audience.relatives) }
-    return CodeBits.codes(shared, Audience.self).filter { $0 != .adults }
+  /// The topics asked for that the offer knows.
+  func knownTopics(of offer: OfferFacts) -> UInt32 {
+    offer.topics == 0 && offer.isSpecialised ? topics : offer.topics & topics
   }
 
+  /// The publics of the person that the offer names; that it receives adults goes without saying.
+  func particularAudiences(of offer: OfferFacts) -> UInt32 {
+    let shared = offer.audiences & audiences | (isForRelatives(offer) ? Self.relatives : 0)
+    return shared & ~Self.adults
+  }
+
+  private static let adults = CodeBits.bit(Audience.adults)
   private static let near = Span(kilometres: Situation.Reach.here.radius ?? 0)
 }
 

@@ -59,7 +59,7 @@ extension Question {
     wants.isRelative && (offer.audiences & Self.relatives != 0 || offer.needs & Self.family != 0)
   }
 
-  private static let relatives = CodeBits.bit(Audience.relatives)
+  static let relatives = CodeBits.bit(Audience.relatives)
   private static let family = CodeBits.bit(Need.family)
   private static let here = Span(kilometres: Situation.Reach.here.radius ?? 0)
 }

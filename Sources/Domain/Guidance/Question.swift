@@ -4,7 +4,11 @@ struct Question: Sendable {
   /// The needs asked for, or those that the rules suppose.
   let needs: [Need]
   let needBits: UInt32
-  /// Whether the person named the needs: an offer that meets none is then no answer.
+  /// The supposed needs that come from what a person lives through who says nothing else: meeting
+  /// one counts twice.
+  let foremost: UInt32
+  /// Whether the person named the needs: an offer that meets none is then no answer, unless one
+  /// passes by it whatever one looks for.
   let isAsked: Bool
   let topics: UInt32
   /// The publics that the person is of, for sure, and those that nobody asked about.
@@ -18,11 +22,15 @@ struct Question: Sendable {
   /// Whether the commune of the place is known.
   let knowsCommune: Bool
   let wants: Wants
+  /// Whether the person goes there without being sent; a professional sends.
+  let goesAlone: Bool
   /// The conditions that an offer must not lack, and those that it must not demand.
   let necessary: UInt32
   let unwanted: UInt32
   /// By the number of the type in the index.
   let favours: [[Favour]]
+  /// Whether one passes by the type whatever one looks for, by its number.
+  let isForAnyNeed: [Bool]
 
   /// The conditions of the situation that offers are compared with.
   struct Wants: Sendable {
@@ -49,6 +57,9 @@ struct Question: Sendable {
     self.needs = needs
     needBits = CodeBits.of(needs)
     isAsked = !situation.needs.isEmpty
+    foremost =
+      isAsked || !situation.topics.isEmpty
+      ? 0 : CodeBits.of(inferences.needsOfCircumstances(in: situation))
     topics = CodeBits.of(situation.topics)
     let certain = inferences.audiences(of: situation, needs: needs)
     audiences = CodeBits.of(certain)
@@ -61,6 +72,7 @@ struct Question: Sendable {
     areas = communes.flatMap { $0.areas.compactMap { index.areas[$0] } }
     regions = communes.compactMap { index.areas[.region($0.region)] }
     wants = Wants(situation)
+    goesAlone = situation.seeker != .professional
     necessary =
       (wants.anonymous ? ConditionBit.anonymous.bit : 0) | (wants.free ? ConditionBit.free.bit : 0)
     unwanted =
@@ -68,6 +80,18 @@ struct Question: Sendable {
       | (wants.notAbstinent ? ConditionBit.abstinence.bit : 0)
     let favours = index.rules.favours.filter { $0.occasion.suits(situation, needs: needs) }
     self.favours = index.types.map { type in favours.filter { $0.types.contains(type) } }
+    isForAnyNeed = self.favours.map { $0.contains(where: \.isForAnyNeed) }
+  }
+
+  /// Whether there is a reason to name the offer, were it to meet every condition: it meets a need.
+  ///
+  /// Where none is named, that it knows the topic, is for a public of the person or suits the
+  /// situation is one too.
+  func isAnswered(by offer: OfferFacts) -> Bool {
+    if offer.needs & needBits != 0 || isForAnyNeed[Int(offer.type)] { return true }
+    if isAsked { return false }
+    return knownTopics(of: offer) != 0 || particularAudiences(of: offer) != 0
+      || !favours[Int(offer.type)].isEmpty
   }
 }
 

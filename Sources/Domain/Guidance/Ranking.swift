@@ -32,11 +32,18 @@ struct Ranking: Sendable {
     if best.count > size { best.removeLast() }
   }
 
-  /// The best offers in order: of two types at least, when two were looked at.
+  /// The best offers in order: of two types at least, when two were looked at, and one of the
+  /// types to name, when there is one.
   ///
-  /// - Parameter type: the number of an offer's type.
-  func offers(type: (Int) -> Int) -> [Int] {
+  /// - Parameters:
+  ///   - isNamed: by the number of a type, whether one of its offers is always named.
+  ///   - type: the number of an offer's type.
+  func offers(naming isNamed: [Bool], type: (Int) -> Int) -> [Int] {
     var chosen = best
+    if chosen.count == size, !chosen.contains(where: { isNamed[type($0.offer)] }) {
+      let named = zip(bestOfTypes, isNamed).filter(\.1).compactMap(\.0)
+      if let first = named.min() { chosen[size - 1] = first }
+    }
     let types = Set(chosen.map { type($0.offer) })
     if chosen.count == size, types.count == 1, let only = types.first {
       let others = bestOfTypes.enumerated().filter { $0.offset != only }.compactMap(\.element)

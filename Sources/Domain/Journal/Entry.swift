@@ -39,6 +39,12 @@ package struct Entry: Sendable, Hashable {
 
   package subscript(field: EntryField) -> FieldValue? { details[field] }
 
+  /// Whether its date is so far ahead that it may be a slip: what is planned is noted some weeks
+  /// before.
+  package func isFarAhead(of today: Day) -> Bool { today.days(to: date) > Self.plannedDays }
+
+  private static let plannedDays = 92
+
   /// What people call the activity: its title, or the body it took part in.
   package var displayTitle: String {
     title.isEmpty ? details[.body]?.written ?? "" : title

@@ -20,15 +20,21 @@ package struct EntryReader: Sendable {
     let reference = cells.required("reference")
     let structure = structure(in: &cells)
     let date = day(in: &cells)
-    guard let kind = kind(in: &cells) else { throw Problems(cells.problems) }
+    let key =
+      reference.isEmpty ? nil : structure.map { Entry.Reference(structure: $0, local: reference) }
+    guard let kind = kind(in: &cells) else {
+      throw Problems(cells.problems, key: key?.written)
+    }
     let description = KindDescription(of: kind)
     let title = description.isTitleRequired ? cells.required("title") : cells.text("title") ?? ""
     let details = details(of: description, date: date, in: &cells)
-    guard let structure, let date, cells.problems.isEmpty else { throw Problems(cells.problems) }
+    guard let key, let date, cells.problems.isEmpty else {
+      throw Problems(cells.problems, key: key?.written)
+    }
     return Entry(
-      reference: Entry.Reference(structure: structure, local: reference),
-      date: date, kind: kind, title: title, sharedReference: cells.text("shared_reference"),
-      comment: cells.text("comment") ?? "", details: details)
+      reference: key, date: date, kind: kind, title: title,
+      sharedReference: cells.text("shared_reference"), comment: cells.text("comment") ?? "",
+      details: details)
   }
 
   private func structure(in cells: inout Cells) -> Structure.Code? {

@@ -7,9 +7,26 @@ extension Entry {
   package func probablyTellsOfTheSame(as other: Entry) -> Bool {
     kind == other.kind && kind.isDoneTogether
       && reference.structure != other.reference.structure
-      && abs(date.days(to: other.date)) <= Self.likelyDays
-      && !details.contradict(other.details, of: kind)
-      && Likeness.isClose(displayTitle, other.displayTitle)
+      && !details.contradict(other.details, of: kind) && !isFar(from: other)
+  }
+
+  /// Whether the date or the title is too far from another entry's for both to look like one
+  /// activity, whatever else they say.
+  package func isFar(from other: Entry) -> Bool {
+    abs(date.days(to: other.date)) > Self.likelyDays
+      || !Likeness.isClose(displayTitle, other.displayTitle)
+  }
+}
+
+extension Entry {
+  /// Whether these words name the activity: two or more of them, or all of a shorter title's, each
+  /// the beginning of a word of its title.
+  ///
+  /// - Parameter words: as `FoldedText.words` gives them.
+  package func isNamed(by words: [String]) -> Bool {
+    let title = FoldedText.words(of: displayTitle)
+    return !words.isEmpty && words.count >= min(2, title.count)
+      && words.allSatisfy { word in title.contains { $0.hasPrefix(word) } }
   }
 }
 

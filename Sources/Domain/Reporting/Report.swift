@@ -40,23 +40,23 @@ package struct Report: Sendable {
 
 /// The values of a framework's parameters that a report is computed with.
 package struct Parameters: Sendable, Hashable {
-  private var values: [String: Int]
+  package let byName: [String: Int]
 
   /// - Parameter set: the values that the regional pole has chosen, by parameter name.
   package init(of framework: Framework, set: [String: Int] = [:]) {
-    values = Dictionary(
+    byName = Dictionary(
       framework.parameters.map { parameter in
         let chosen = set[parameter.name].flatMap { parameter.allowed.contains($0) ? $0 : nil }
         return (parameter.name, chosen ?? parameter.standard)
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(name: String) -> Int? { values[name] }
+  package subscript(name: String) -> Int? { byName[name] }
 
-  package var supportThreshold: Int { values["support_threshold"] ?? 3 }
+  package var supportThreshold: Int { byName["support_threshold"] ?? 3 }
 
   /// By name.
   package var all: [(name: String, value: Int)] {
-    values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    byName.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -29,11 +29,14 @@ struct Lexicon: Sendable {
   private static let shortestBeginning = 4
   private static let mostMatches = 24
 
+  private let singulars: Singulars
   private var words = WordTable()
   private var terms: [UInt32] = []
   private var origins: [UInt8] = []
   private var near: NearWords?
   private var sorted: [UInt32] = []
+
+  init(_ singulars: Singulars) { self.singulars = singulars }
 
   var count: Int { words.count }
 
@@ -47,7 +50,7 @@ struct Lexicon: Sendable {
       terms.append(UInt32(number))
       origins.append(0)
       let text = String(decoding: word, as: UTF8.self)
-      let singular = text.singular
+      let singular = singulars.singular(of: text)
       if singular != text { terms[number] = UInt32(add(Array(singular.utf8)[...], from: origin)) }
     }
     let term = Int(terms[number])
@@ -109,7 +112,7 @@ struct Lexicon: Sendable {
   /// One error away from the word, or from its singular.
   private func numbers(near word: String) -> [Int] {
     guard let near else { return [] }
-    let spellings = Set([word, word.singular])
+    let spellings = Set([word, singulars.singular(of: word)])
     return Set(spellings.flatMap { near.numbers(near: Array($0.utf8), in: words) }).sorted()
   }
 
@@ -128,7 +131,8 @@ struct Lexicon: Sendable {
   }
 
   private func number(of word: String) -> Int? {
-    words.number(of: Array(word.utf8)[...]) ?? words.number(of: Array(word.singular.utf8)[...])
+    words.number(of: Array(word.utf8)[...])
+      ?? words.number(of: Array(singulars.singular(of: word).utf8)[...])
   }
 
   private func isPhrase(_ number: Int) -> Bool { origins[number] & Origin.phrases.rawValue != 0 }

@@ -4,7 +4,7 @@
 /// Two such words are the same once a letter, or none, is left out of each: the index holds every
 /// word without each of its letters, by hash.
 struct NearWords: Sendable {
-  /// Words shorter than this are not forgiven; what is found may have a letter less.
+  /// Of the typed word and the one that was meant, the longer has so many letters at least.
   static let shortest = 5
 
   /// Hash and word number, in ascending order.
@@ -31,12 +31,15 @@ struct NearWords: Sendable {
 
   /// The numbers of the words one error away, in ascending order.
   func numbers(near word: [UInt8], in words: WordTable) -> [Int] {
-    guard word.count >= Self.shortest else { return [] }
+    guard word.count >= Self.shortest - 1 else { return [] }
     var found = Set(numbers(hashed: word[...]))
     for left in word.indices {
       found.formUnion(numbers(hashed: word[..<left] + word[(left + 1)...]))
     }
-    return found.filter { Self.isOneError(word, Array(words[$0])) }.sorted()
+    return found.filter { number in
+      max(word.count, words.length(number)) >= Self.shortest
+        && Self.isOneError(word, Array(words[number]))
+    }.sorted()
   }
 
   private func numbers(hashed word: ArraySlice<UInt8>) -> [Int] {

@@ -11,11 +11,13 @@ struct PhraseTable: Sendable {
   /// Every word of the phrases, as it is written there, folded.
   private(set) var words: Set<String> = []
   let stopWords: Set<String>
+  let singulars: Singulars
 
   /// How well a type answers the words that its description gives for it.
   private static let described = 75
 
   init(_ words: SearchWords, _ typology: Typology) {
+    singulars = Singulars(words, typology)
     stopWords = Set(words.stopWords.flatMap(WordCutter.words))
     for expression in words.expressions {
       add(Meaning(expression, typology), for: expression.phrases)
@@ -36,7 +38,7 @@ struct PhraseTable: Sendable {
   ///
   /// - Parameter words: without stop words.
   func longest(at words: ArraySlice<String>) -> (length: Int, meanings: [Meaning])? {
-    let words = words.map(\.singular)
+    let words = words.map(singulars.singular)
     guard let first = words.first, let known = phrases[first] else { return nil }
     let fitting = known.filter { words.starts(with: $0.words) }
     guard let length = fitting.map(\.words.count).max() else { return nil }
@@ -50,7 +52,7 @@ struct PhraseTable: Sendable {
       let all = WordCutter.words(of: text)
       let telling = all.filter { !stopWords.contains($0) }
       words.formUnion(telling)
-      let singulars = (telling.isEmpty ? all : telling).map(\.singular)
+      let singulars = (telling.isEmpty ? all : telling).map(singulars.singular)
       guard let first = singulars.first else { continue }
       phrases[first, default: []].append(Phrase(words: singulars, meaning: meanings.count - 1))
     }

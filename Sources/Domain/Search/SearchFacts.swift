@@ -67,17 +67,9 @@ struct CodeMasks: Sendable {
   }
 
   init(needs: [Need], topics: [Topic], audiences: [Audience]) {
-    self.needs = needs.reduce(0) { $0 | 1 << UInt32($1.bit) }
-    self.topics = topics.reduce(0) { $0 | 1 << UInt16($1.bit) }
-    self.audiences = audiences.reduce(0) { $0 | 1 << UInt16($1.bit) }
-  }
-}
-
-extension RawRepresentable where Self: CaseIterable & Equatable {
-  /// The place of the code among those of its list.
-  var bit: Int {
-    for (place, code) in Self.allCases.enumerated() where code == self { return place }
-    return 0
+    self.needs = CodeBits.of(needs)
+    self.topics = UInt16(truncatingIfNeeded: CodeBits.of(topics))
+    self.audiences = UInt16(truncatingIfNeeded: CodeBits.of(audiences))
   }
 }
 

@@ -9,7 +9,7 @@ struct TermWriter {
     static let description: UInt8 = 70
   }
 
-  private(set) var lexicon = Lexicon()
+  private(set) var lexicon: Lexicon
   private(set) var found = FoundTerms()
   private var cutter = WordCutter()
   /// The terms of texts that many offers share.
@@ -20,6 +20,7 @@ struct TermWriter {
   private var expansionsEnd = 0
 
   init(_ words: SearchWords, _ phrases: PhraseTable) {
+    lexicon = Lexicon(phrases.singulars)
     for word in phrases.stopWords.sorted() { lexicon.add(Array(word.utf8)[...], from: .stopWords) }
     for word in phrases.words.sorted() { lexicon.add(Array(word.utf8)[...], from: .phrases) }
     for acronym in words.acronyms {

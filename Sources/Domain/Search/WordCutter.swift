@@ -90,6 +90,19 @@ struct WordCutter {
   }
 }
 
+/// Takes the mark of a plural from words, but from acronyms: GHBS is no plural of GHB.
+struct Singulars: Sendable {
+  private let acronyms: Set<String>
+
+  init(_ words: SearchWords, _ typology: Typology) {
+    let shorts = words.acronyms.map(\.short) + typology.types.map(\.code.text)
+    acronyms = Set(shorts.flatMap(WordCutter.words))
+  }
+
+  /// - Parameter word: folded.
+  func singular(of word: String) -> String { acronyms.contains(word) ? word : word.singular }
+}
+
 extension String {
   /// The word without the mark of a plural: `jeux` and `jeu`, `hôpitaux` and `hôpital`, folded.
   var singular: String {

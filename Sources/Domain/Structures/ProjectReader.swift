@@ -22,7 +22,7 @@ extension Project {
     let partnership = Self.code(Partnership.self, "partnership", in: &cells)
     let structures = Self.structures(among: known, in: &cells)
     guard let nature, let partnership, cells.problems.isEmpty else {
-      throw Problems(cells.problems)
+      throw Problems(cells.problems, key: code.isEmpty ? nil : code)
     }
     self.init(
       code: Code(code), title: title, team: team, nature: nature, declaredOn: declaredOn,

@@ -13,7 +13,9 @@ extension Structure {
     let name = cells.required("name")
     if cells.text("kind") == nil { cells.report(.missing, "kind", "") }
     let kind = cells.code("kind", among: Kind.allCases.map(\.rawValue)).flatMap(Kind.init)
-    guard let kind, cells.problems.isEmpty else { throw Problems(cells.problems) }
+    guard let kind, cells.problems.isEmpty else {
+      throw Problems(cells.problems, key: code.isEmpty ? nil : code)
+    }
     self.init(
       code: Code(code), name: name, kind: kind, scope: cells.text("scope") ?? "",
       territories: cells.list("territories"))

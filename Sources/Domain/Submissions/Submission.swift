@@ -12,7 +12,7 @@ package struct Submission: Sendable, Hashable {
   package let by: String
   /// The version of the framework.
   package let framework: String
-  /// SHA-256 of the report's JSON, in hexadecimal.
+  /// SHA-256 of the sealed JSON, in hexadecimal.
   package let hash: String
 
   package init(

@@ -18,6 +18,16 @@ extension Gazetteer {
     return coded.isEmpty ? named(text).prefix(Self.mostReadings).map(Place.init) : coded
   }
 
+  /// The communes of a name, when the text is no code: more than one are for the person to choose
+  /// from, the most populous first.
+  package func communes(called text: String) -> [Commune] {
+    let text = String(Cells.trimmed(text))
+    guard text.utf8.count <= Self.longestText, Position(text) == nil,
+      readings(ofCode: text.uppercased()).isEmpty
+    else { return [] }
+    return Array(named(text).prefix(Self.mostReadings))
+  }
+
   private func readings(ofCode code: String) -> [Place] {
     let official = commune(insee: code)
     let postal = communes(postalCode: code)

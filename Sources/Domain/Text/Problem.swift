@@ -15,6 +15,13 @@ package struct Problem: Error, Sendable, Hashable {
     case unknownStructure
     case unknownProject
     case controlCharacter
+    /// The day is after today.
+    case dayToCome
+    case notAPhoneNumber
+    /// No address of a page, beginning with `https://` or `http://`.
+    case notAWebAddress
+    /// The city is another commune than that of the official code beside it.
+    case cityElsewhere(code: String, commune: String)
     case notACommuneCode
     case notAPostalCode
     /// Not degrees of latitude or longitude.
@@ -31,6 +38,8 @@ package struct Problem: Error, Sendable, Hashable {
     case reservedCharacter(Character)
     /// A second row with the same key.
     case repeatedInFile
+    /// The year of the day is locked, as the structure's report was accepted; by whom.
+    case lockedYear(ReportingYear, by: String)
     /// The shared activity is of another kind in another structure.
     case sharedWithAnotherKind(EntryKind)
     /// The structure has another entry for the same shared activity.
@@ -52,6 +61,13 @@ package struct Problem: Error, Sendable, Hashable {
 /// Everything that is wrong with one row or one form, in the order of its columns.
 package struct Problems: Error, Sendable, Hashable {
   package var all: [Problem]
+  /// What the row names itself by, its reference or its code; nil when that cannot be said.
+  ///
+  /// No other row of the file may have the same.
+  package var key: String?
 
-  package init(_ all: [Problem]) { self.all = all }
+  package init(_ all: [Problem], key: String? = nil) {
+    self.all = all
+    self.key = key
+  }
 }

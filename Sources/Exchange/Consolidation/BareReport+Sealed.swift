@@ -6,18 +6,16 @@ extension BareReport {
   ///
   /// - Parameter framework: the version that the report was computed under.
   /// - Throws: an error of the decoder for what is no report.
-  package init(
-    json: String, of structure: Structure.Code, in year: ReportingYear, under framework: Framework
-  ) throws {
+  package init(json: String, of submission: Submission, under framework: Framework) throws {
     let written = try JSONDecoder().decode(WrittenReport.self, from: Data(json.utf8))
     let byID = Dictionary(
       written.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.init(
-      structure: structure, year: year, framework: framework,
+      structure: submission.structure, year: submission.year, framework: framework,
       parameters: Parameters(of: framework, set: written.parameters),
       figures: framework.indicators.compactMap { indicator in
         byID[indicator.id].map { BareFigure($0, of: indicator) }
-      })
+      }, submission: submission)
   }
 }
 

@@ -38,18 +38,34 @@ extension ComparisonXLSX {
     private var isConsolidated: Bool { comparison.consolidated != nil }
 
     func overview(_ title: String, madeOn: Day) -> Spreadsheet.Sheet {
-      var sheet = Spreadsheet.Sheet(name: "Rapports", widths: [30, 60])
+      var sheet = Spreadsheet.Sheet(name: "Rapports", widths: [30, 60, 52, 68])
       sheet.rows = [
         [.text(title, .title)],
         [.text("Cadre des missions", .muted), .text(comparison.framework.version)],
         [.text("Établi le", .muted), .day(madeOn)],
         [],
-        [.text("Structure", .heading), .text("Nom", .heading)],
+        [
+          .text("Structure", .heading), .text("Nom", .heading), .text("Chiffres", .heading),
+          .text("Empreinte (SHA-256)", .heading),
+        ],
       ]
-      sheet.rows += comparison.reports.compactMap(\.structure).map { structure in
-        [.text(structure.text), .text(names[structure] ?? structure.text)]
+      sheet.rows += comparison.reports.compactMap { report in
+        report.structure.map { row(of: $0, report.submission, madeOn: madeOn) }
       }
       return sheet
+    }
+
+    /// What the figures of a structure are: those of its journal, or of what it sent.
+    private func row(
+      of structure: Structure.Code, _ submission: Submission?, madeOn: Day
+    ) -> [Spreadsheet.Cell] {
+      let state =
+        submission.map(French.sealedLine)
+        ?? "journal, tel qu’il est le \(French.date(madeOn))"
+      return [
+        .text(structure.text), .text(names[structure] ?? structure.text), .text(state),
+        .text(submission?.hash ?? "", .muted),
+      ]
     }
 
     func sheet(of mission: Framework.Mission) -> Spreadsheet.Sheet {

@@ -19,7 +19,7 @@ package enum DemonstrationDirectory {
       guard let group = scenario.types[type.code.text] else { continue }
       for place in group.places { rows += try maker.rows(of: place, in: group, type.code) }
     }
-    let reader = OfferReader(typology: typology, gazetteer: gazetteer)
+    let reader = OfferReader(typology: typology, gazetteer: gazetteer, today: today)
     return try rows.map { try reader.read($0).offer }.sorted { $0.reference < $1.reference }
   }
 }

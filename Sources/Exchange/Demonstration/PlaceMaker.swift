@@ -110,8 +110,9 @@ extension PlaceMaker {
     let name = reference.lowercased()
     if chance.happens(85) { cells["email"] = "contact@\(name).example.org" }
     if chance.happens(70) {
-      let isFrench = chance.happens(30)
-      cells["website"] = isFrench ? "https://example.fr/\(name)" : "https://\(name).example.org/"
+      let hasOwnHost = chance.happens(70)
+      cells["website"] =
+        hasOwnHost ? "https://\(name).example.org/" : "https://example.org/\(name)"
     }
     return cells
   }

@@ -7,10 +7,10 @@ struct StructureTypeReader {
   private let sector: Sector
   private let section: CatalogueSection
 
-  private static let keys = [
-    "code", "name", "short", "question", "what", "receives", "needs", "words",
+  private static let keys = ["code", "name", "short", "question", "what", "receives", "words"]
+  private static let optional = [
+    "facts", "needs", "topics", "publics", "conditions", "ages",
   ]
-  private static let optional = ["facts", "topics", "publics", "conditions", "ages"]
 
   init(_ node: CatalogueNode, in sector: Sector) throws(CatalogueError) {
     section = try CatalogueSection(node, .type, keys: Self.keys, optional: Self.optional)
@@ -55,7 +55,7 @@ struct StructureTypeReader {
     var conditions: [Condition: Bool] = [:]
     for (key, value) in try section.optional("conditions")?.members(.condition) ?? [] {
       let condition = try key.code(.condition, Condition.self)
-      conditions[condition] = try value.code(.value, Answer.self) == .yes
+      conditions[condition] = try value.answer()
     }
     return conditions
   }
@@ -76,8 +76,13 @@ struct StructureTypeReader {
   }
 
   private static let oldest = 130
+}
 
+extension CatalogueNode {
   private enum Answer: String, CaseIterable {
     case yes, no
   }
+
+  /// Yes or no, as the node says.
+  func answer() throws(CatalogueError) -> Bool { try code(.value, Answer.self) == .yes }
 }

@@ -46,17 +46,36 @@ package struct MeasureReportJSON: Sendable {
     writer.object { resource in
       resource.member("resourceType") { $0.string("MeasureReport") }
       resource.member("id") { $0.string(Self.id(structure, report.year)) }
+      if let submission = report.submission {
+        resource.member("identifier") { writeIdentifiers(of: submission, to: &$0) }
+      }
       resource.member("status") { $0.string("complete") }
       resource.member("type") { $0.string("summary") }
       resource.member("measure") {
         $0.string("\(canonical)/Measure/\(report.framework.version)")
       }
-      resource.member("date") { $0.string(madeOn.description) }
+      let sentOn = report.submission.flatMap { French.day(of: $0.at) }
+      resource.member("date") { $0.string((sentOn ?? madeOn).description) }
       resource.member("reporter") { writeReporter(report.structure, to: &$0) }
       resource.member("period") { $0.period(report.year) }
       resource.member("group") { groups in
         groups.array { array in
           for figure in report.figures { array.element { write(figure, to: &$0) } }
+        }
+      }
+    }
+  }
+
+  /// Which submission the figures are of, and the SHA-256 of the report as it was sent.
+  private func writeIdentifiers(of submission: Submission, to writer: inout JSONWriter) {
+    let name = "\(submission.structure.text)/\(submission.year.number)/\(submission.number)"
+    writer.array { identifiers in
+      for (system, value) in [("submission", name), ("sha256", submission.hash)] {
+        identifiers.element { identifier in
+          identifier.object { object in
+            object.member("system") { $0.string("\(canonical)/\(system)") }
+            object.member("value") { $0.string(value) }
+          }
         }
       }
     }

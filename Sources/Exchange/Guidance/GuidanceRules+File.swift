@@ -85,10 +85,11 @@ struct GuidanceReader {
   func favours(_ node: CatalogueNode) throws(CatalogueError) -> [Favour] {
     try node.list { node throws(CatalogueError) in
       let section = try CatalogueSection(
-        node, .mapping, keys: ["name", "when", "types", "weight"])
+        node, .mapping, keys: ["name", "when", "types", "weight"], optional: ["for_any_need"])
       return Favour(
         name: try section.text("name"), occasion: try occasion(section["when"]),
-        types: Set(try types(section["types"])), weight: try section["weight"].weight())
+        types: Set(try types(section["types"])), weight: try section["weight"].weight(),
+        isForAnyNeed: try section.optional("for_any_need")?.answer() ?? false)
     }
   }
 

@@ -17,8 +17,21 @@ extension French {
   /// The sitting as `jeudi 12 mars 2026, de 9 h à 12 h 30`.
   package static func sitting(_ sitting: Sittings.Sitting) -> String {
     guard let hours = sitting.hours else { return fullDate(sitting.day) }
-    let times = hours.end.map { "de \(time(hours.begin)) à \(time($0))" }
-    return "\(fullDate(sitting.day)), \(times ?? "à \(time(hours.begin))")"
+    return "\(fullDate(sitting.day)), \(times(hours))"
+  }
+
+  /// The times of a list: `de 9 h à 12 h et de 14 h à 17 h`; nil for whole days, and for times that
+  /// differ from day to day.
+  package static func times(of sittings: Sittings) -> String? {
+    let days = Set(Dictionary(grouping: sittings.all, by: \.day).values.map { $0.map(\.hours) })
+    guard days.count == 1, let hours = days.first?.compactMap(\.self), !hours.isEmpty else {
+      return nil
+    }
+    return list(hours.map(times))
+  }
+
+  private static func times(_ hours: Sittings.Hours) -> String {
+    hours.end.map { "de \(time(hours.begin)) à \(time($0))" } ?? "à \(time(hours.begin))"
   }
 
   /// The days in few words: `12 mars 2026`, `12 et 13 mars 2026`, `6 jours, du 12 mars au 4 avril

@@ -45,6 +45,7 @@ package enum French {
   /// Ordinary spaces made no-break where French punctuation wants them, for texts that people
   /// typed: before `: ; ! ?` and inside `« »`.
   package static func spaced(_ text: String) -> String {
+    guard text.utf8.contains(where: marks.contains) else { return text }
     var spaced = ""
     var previous: Character?
     for (character, next) in zip(text, text.dropFirst().map(Optional.some) + [nil]) {
@@ -53,6 +54,9 @@ package enum French {
     }
     return spaced
   }
+
+  /// A text without any of these bytes has no such punctuation.
+  private static let marks = Array(":;!?«»".utf8)
 
   private static func space(after previous: Character?, before next: Character?) -> Character {
     switch (previous, next) {

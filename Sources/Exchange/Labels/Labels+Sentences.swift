@@ -38,7 +38,7 @@ extension Labels {
     switch reason {
     case .missing, .notADay, .unknownStructure, .unknownProject, .controlCharacter,
       .notACommuneCode, .notAPostalCode, .notAPosition, .halfAPosition, .notAFinessNumber,
-      .notASiretNumber, .notAnArea, .agesReversed,
+      .notASiretNumber, .notAnArea, .agesReversed, .dayToCome, .notAPhoneNumber, .notAWebAddress,
       .repeatedInFile, .declaredTargetedAction:
       [:]
     case .notANumber(let range):
@@ -48,8 +48,12 @@ extension Labels {
     case .unknownCode(let allowed): ["allowed": allowed.joined(separator: ", ")]
     case .repeatedCode(let code): ["code": Excerpt(of: code).text]
     case .dayBefore(let date): ["date": French.date(date)]
+    case .cityElsewhere(let code, let commune):
+      ["code": code, "commune": Excerpt(of: commune).text]
     case .unused(let kind), .sharedWithAnotherKind(let kind): ["kind": self.kind(kind)]
     case .without(let field): ["field": self.field(field, in: nil)]
+    case .lockedYear(let year, let name):
+      ["year": "\(year.number)", "name": Excerpt(of: name).text]
     case .reservedCharacter(let character): ["character": String(character)]
     case .sharedTwice(let reference): ["reference": Excerpt(of: reference).text]
     }

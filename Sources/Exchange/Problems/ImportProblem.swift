@@ -25,10 +25,15 @@ extension Problem {
     return "found \"\(Excerpt(of: found).text)\"\(objection)"
   }
 
+  /// The same, beginning with the column.
+  func explanation(in column: String) -> String {
+    "\(column) \"\(Excerpt(of: found).text)\"\(objection)"
+  }
+
   private var objection: String {
     switch reason {
     case .missing: "; required"
-    case .notADay: "; expected a date as YYYY-MM-DD or DD/MM/YYYY"
+    case .notADay: "; expected a date as YYYY-MM-DD or DD/MM/YYYY, from 1900 to 2999"
     case .notANumber(let range):
       "; expected a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .unknownCode(let allowed): "; allowed: \(allowed.joined(separator: ", "))"
@@ -39,6 +44,11 @@ extension Problem {
     case .unknownStructure: "; no structure has this code"
     case .unknownProject: "; no project has this code"
     case .controlCharacter: ", which contains a control character"
+    case .dayToCome: ", which is a day to come"
+    case .notAPhoneNumber: "; expected a whole phone number, as 02 97 00 00 00 or 3114"
+    case .notAWebAddress: "; expected an address that begins with https:// or http://"
+    case .cityElsewhere(let code, let commune):
+      ", but \(code) is the code of \(Excerpt(of: commune).text)"
     case .notACommuneCode: "; expected the INSEE code of a commune, as 56121 or 2A004"
     case .notAPostalCode: "; expected a postal code of five digits"
     case .notAPosition: "; expected degrees, latitude from -90 to 90, longitude from -180 to 180"
@@ -50,6 +60,9 @@ extension Problem {
     case .agesReversed: ", which is below the lowest age"
     case .reservedCharacter(let character): "; a code cannot contain \"\(character)\""
     case .repeatedInFile: ", which an earlier row of the file already has"
+    case .lockedYear(let year, let name):
+      ": the year \(year.number) is locked, as \(Excerpt(of: name).text) accepted its report; the "
+        + "structure can ask for the report to be reopened"
     case .sharedWithAnotherKind(let kind):
       ", which names a shared activity of kind \"\(kind.rawValue)\""
     case .sharedTwice(let reference):

@@ -29,6 +29,8 @@ extension OfferWarning {
     case .noPosition: "no position was found, neither in the row nor from its commune"
     case .noPhone: "\(shown) is no number; left out"
     case .unreadableHours: "\(shown) does not read as OpenStreetMap opening hours; kept"
+    case .improbable(let reason):
+      Problem(column: column, found: found, reason: reason).explanation(in: column) + "; kept"
     case .noFiness: "\(shown) is no FINESS number; the establishment is left out"
     case .noName: "the establishment \(Excerpt(of: found).text) has no name; left out"
     case .noSiret: "\(shown) is no SIRET number; left out"

@@ -2,11 +2,11 @@ import Domain
 
 extension ReportDocument.IndicatorLine {
   /// - Parameters:
-  ///   - previous: the report of the year before, if it is known.
+  ///   - previous: the figures of an earlier year, if they are known.
   ///   - isEmpty: whether no activity of the year feeds the indicator.
   ///   - comment: what the structure writes about the figure.
   init(
-    _ figure: Figure, of report: Report, comparedTo previous: Report?, isEmpty: Bool,
+    _ figure: Figure, of report: Report, comparedTo previous: EarlierFigures?, isEmpty: Bool,
     comment: String?, _ labels: Labels
   ) {
     let indicator = figure.indicator
@@ -16,16 +16,16 @@ extension ReportDocument.IndicatorLine {
     rule = French.spaced(indicator.rule)
     value = figure.value
     valueText = figure.value.french
-    self.previous = previous?.figure(indicator.id)?.value
+    self.previous = previous?[indicator.id]
     previousValueText = self.previous?.french ?? "–"
-    previousText = previous.flatMap { report in
-      report.figure(indicator.id).map { "\($0.value.french) en \(report.year.number)" }
+    previousText = previous.flatMap { earlier in
+      earlier[indicator.id].map { "\($0.french) en \(earlier.year.number)" }
     }
     consolidation = figure.sum.flatMap { ReportDocument.Consolidation(sum: $0, figure.value) }
     breakdowns = zip(indicator.breakdowns, figure.breakdowns).map {
-      ReportDocument.Breakdown($1, isOverlapping: $0.isOverlapping(in: indicator), labels)
+      ReportDocument.Breakdown($1, as: $0, of: indicator, labels)
     }
-    items = figure.items.flatMap { ReportDocument.ItemTable($0, labels) }
+    items = figure.items.flatMap { ReportDocument.ItemTable($0, of: indicator, labels) }
     hasWarnings = !figure.warnings.isEmpty
     warnings = figure.warnings.map {
       ReportDocument.Warning(
@@ -34,6 +34,8 @@ extension ReportDocument.IndicatorLine {
         provenance: $0.provenance)
     }
     provenance = figure.provenance
+    summed = indicator.summed
+    contributed = ReportDocument.ContributedField.all(of: indicator, labels)
     hasActivities = !figure.provenance.isEmpty
     activityCount = French.count(figure.provenance.count, "activité", "activités")
     self.isEmpty = isEmpty
@@ -60,29 +62,31 @@ extension ReportDocument.Consolidation {
 
 extension ReportDocument.Breakdown {
   fileprivate init(
-    _ breakdown: Figure.Breakdown, isOverlapping: Bool, _ labels: Labels
+    _ breakdown: Figure.Breakdown, as stated: Indicator.Breakdown, of indicator: Indicator,
+    _ labels: Labels
   ) {
     let largest = breakdown.parts.map(\.value).max() ?? 0
     name = breakdown.name
     label = labels.breakdown(breakdown.name)
-    self.isOverlapping = isOverlapping
+    isOverlapping = stated.isOverlapping(in: indicator)
     parts = breakdown.parts.map { part in
       ReportDocument.Part(
         code: part.code, label: labels.part(part.code, of: breakdown.name), value: part.value,
         valueText: French.number(part.value),
         percent: largest == 0 ? 0 : Int((Double(part.value) / Double(largest) * 100).rounded()),
-        provenance: part.provenance)
+        provenance: part.provenance, summed: indicator.summed(in: part.code, of: stated))
     }
   }
 }
 
 extension ReportDocument.ItemTable {
   /// Nil without items, since they are what names the columns.
-  fileprivate init?(_ items: [Figure.Item], _ labels: Labels) {
+  fileprivate init?(_ items: [Figure.Item], of indicator: Indicator, _ labels: Labels) {
     guard let first = items.first else { return nil }
     columns = first.cells.map { name, value in
       Column(name: name, label: labels.itemColumn(name), isNumber: value.isNumber)
     }
+    summed = indicator.items?.summed
     rowCount = French.count(items.count, "ligne", "lignes")
     rows = items.map { item in
       Row(

@@ -8,8 +8,11 @@ package struct ReportDocument: Sendable {
   /// Nil for a consolidated report, and when nothing was agreed.
   package let agreed: Agreed?
   package let missions: [Mission]
+  /// None for a report that is not sent.
+  package let explanations: [Explanation]
   /// The activities of the year, at the positions that the provenances of the figures give.
   package let activities: [ActivityLine]
+  let contents: EntryContents
 
   /// All indicators, in the framework's order.
   package var indicators: [IndicatorLine] {
@@ -38,6 +41,9 @@ extension ReportDocument {
     package let parameters: [ParameterLine]
     package let generatedOn: Day
     package let generatedText: String
+    /// Such as "Année en cours, état au 15 juin 2025"; nil once the year is over, and for a report
+    /// that was sent.
+    package let underWay: String?
     package let isDemonstration: Bool
     /// Such as "58 activités".
     package let activityCount: String
@@ -55,6 +61,19 @@ extension ReportDocument {
     package init(sentText: String, hash: String) {
       self.sentText = sentText
       self.hash = hash
+    }
+  }
+
+  /// What the structure answers to a point that was to be looked at.
+  package struct Explanation: Sendable {
+    /// A sentence that says what the point is.
+    package let about: String
+    /// Not empty.
+    package let text: String
+
+    package init(about: String, text: String) {
+      self.about = about
+      self.text = text
     }
   }
 
@@ -119,6 +138,9 @@ extension ReportDocument {
     package let hasWarnings: Bool
     package let warnings: [Warning]
     package let provenance: Provenance
+    /// The field whose numbers the value adds up; nil when each activity counts as one.
+    let summed: EntryField?
+    package let contributed: [ContributedField]
     package let hasActivities: Bool
     /// Such as "12 activités".
     package let activityCount: String
@@ -156,11 +178,15 @@ extension ReportDocument {
     /// The length of its bar, from 0 to 100, the largest part of the breakdown having 100.
     package let percent: Int
     package let provenance: Provenance
+    /// The field whose numbers it adds up; nil when each activity counts as one.
+    let summed: EntryField?
   }
 
   package struct ItemTable: Sendable {
     package let columns: [Column]
     package let rows: [Row]
+    /// The field whose numbers a row adds up; nil for none.
+    let summed: EntryField?
     /// Such as "5 lignes".
     package let rowCount: String
 

@@ -6,29 +6,36 @@ extension ReportDocument {
     package var structureNames: [Structure.Code: String]
     /// The entries that the report was computed from.
     package var entries: [Entry]
-    /// The same report a year earlier.
-    package var previous: Report?
+    /// Those that the entries may name.
+    package var projects: [Project.Code: Project]
+    /// What its figures are compared to.
+    package var previous: EarlierFigures?
     package var isDemonstration: Bool
     package var generatedOn: Day
     /// What the structure says about the report.
     package var comments: ReportComments
+    /// What the structure answers to the points that were to be looked at.
+    package var explanations: [Explanation]
     /// For a report that is sent.
     package var seal: SealLine?
     /// What was agreed before the year.
     package var agreed: Agreed?
 
     package init(
-      structureNames: [Structure.Code: String], entries: [Entry], previous: Report? = nil,
+      structureNames: [Structure.Code: String], entries: [Entry],
+      projects: [Project.Code: Project], previous: EarlierFigures? = nil,
       isDemonstration: Bool = false, generatedOn: Day,
-      comments: ReportComments = ReportComments(), seal: SealLine? = nil,
-      agreed: Agreed? = nil
+      comments: ReportComments = ReportComments(), explanations: [Explanation] = [],
+      seal: SealLine? = nil, agreed: Agreed? = nil
     ) {
       self.structureNames = structureNames
       self.entries = entries
+      self.projects = projects
       self.previous = previous
       self.isDemonstration = isDemonstration
       self.generatedOn = generatedOn
       self.comments = comments
+      self.explanations = explanations
       self.seal = seal
       self.agreed = agreed
     }
@@ -37,11 +44,10 @@ extension ReportDocument {
   package init(_ report: Report, _ surroundings: Surroundings, labels: Labels) {
     let entries = Dictionary(
       surroundings.entries.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    // A year in which nothing was noted says nothing of this one: it is not compared to.
-    let previous = surroundings.previous.flatMap { $0.references.isEmpty ? nil : $0 }
     let fed = report.fedIndicators(by: report.references.compactMap { entries[$0] })
-    cover = Cover(report, surroundings, comparedTo: previous)
+    cover = Cover(report, surroundings)
     agreed = surroundings.agreed
+    explanations = surroundings.explanations
     missions = report.framework.missions.map { mission in
       Mission(
         number: mission.number, title: French.spaced(mission.title),
@@ -53,7 +59,8 @@ extension ReportDocument {
             indicators: objective.indicators.compactMap { indicator in
               report.figure(indicator.id).map {
                 IndicatorLine(
-                  $0, of: report, comparedTo: previous, isEmpty: !fed.contains(indicator.id),
+                  $0, of: report, comparedTo: surroundings.previous,
+                  isEmpty: !fed.contains(indicator.id),
                   comment: surroundings.comments.text(on: .indicator(indicator.id)), labels)
               }
             })
@@ -62,12 +69,14 @@ extension ReportDocument {
     activities = report.references.map { reference in
       ActivityLine(report.written(reference), entries[reference], labels)
     }
+    contents = EntryContents(
+      references: report.references, entries: entries, projects: surroundings.projects)
   }
 }
 
 extension ReportDocument.Cover {
   fileprivate init(
-    _ report: Report, _ surroundings: ReportDocument.Surroundings, comparedTo previous: Report?
+    _ report: Report, _ surroundings: ReportDocument.Surroundings
   ) {
     let structures = report.scope.structures.map { code in
       ReportDocument.StructureLine(
@@ -86,7 +95,7 @@ extension ReportDocument.Cover {
         "Rapport consolidé de \(French.count(structures.count, "structure", "structures"))"
       scopeCode = "consolidated"
     }
-    previousYear = previous?.year.number
+    previousYear = surroundings.previous?.year.number
     framework = report.framework.version
     parameters = report.framework.parameters.compactMap { parameter in
       report.parameters[parameter.name].map {
@@ -96,9 +105,24 @@ extension ReportDocument.Cover {
     }
     generatedOn = surroundings.generatedOn
     generatedText = French.date(surroundings.generatedOn)
+    let isUnderWay = surroundings.seal == nil && report.year.contains(surroundings.generatedOn)
+    underWay = isUnderWay ? "Année en cours, état au \(generatedText)" : nil
     isDemonstration = surroundings.isDemonstration
-    activityCount = French.count(report.references.count, "activité", "activités")
+    activityCount = French.count(
+      report.activityCount(among: surroundings.entries), "activité", "activités")
     seal = surroundings.seal
+  }
+}
+
+extension Report {
+  /// How many activities the report was computed from: in a consolidated one, those that several
+  /// structures have noted count once.
+  ///
+  /// - Parameter entries: those of the report.
+  fileprivate func activityCount(among entries: [Entry]) -> Int {
+    guard case .consolidated = scope else { return references.count }
+    let shared = entries.compactMap(\.sharedReference)
+    return references.count - shared.count + Set(shared).count
   }
 }
 

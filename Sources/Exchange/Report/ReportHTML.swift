@@ -1,4 +1,5 @@
 import Domain
+import Mustache
 
 /// A report as one self-contained web page, made to be read on a screen and to be printed.
 package struct ReportHTML: Sendable {
@@ -11,6 +12,7 @@ package struct ReportHTML: Sendable {
       "report-agreed": PackageResources.report_agreed_mustache,
       "report-summary": PackageResources.report_summary_mustache,
       "report-indicator": PackageResources.report_indicator_mustache,
+      "report-explanations": PackageResources.report_explanations_mustache,
       "report-proofs": PackageResources.report_proofs_mustache,
       // As a partial, the style sheet is part of the page without any unescaped value.
       "report-style": PackageResources.report_css,
@@ -28,6 +30,8 @@ private struct ReportPage {
   let cover: ReportDocument.Cover
   let agreed: ReportDocument.Agreed?
   let missions: [ReportDocument.Mission]
+  let explanations: [ReportDocument.Explanation]
+  let hasExplanations: Bool
   let indicatorCount: Int
   /// The columns of the summary table.
   let summaryWidth: Int
@@ -37,6 +41,8 @@ private struct ReportPage {
     cover = document.cover
     agreed = document.agreed
     missions = document.missions
+    explanations = document.explanations
+    hasExplanations = !explanations.isEmpty
     indicatorCount = document.indicators.count
     let figures = (cover.isConsolidated ? 3 : 1) + (cover.previousYear == nil ? 0 : 1)
     summaryWidth = 3 + figures
@@ -50,6 +56,8 @@ private struct ReportProof {
     let reference: String
     let dateText: String
     let titleText: String
+    /// What the activity brings to the figure: its number, its project.
+    let contributions: [ReportDocument.Contribution]
     /// The parts and the items in which the activity counts; nil when there are none.
     let places: String?
   }
@@ -69,11 +77,17 @@ private struct ReportProof {
     }
     activities = indicator.provenance.positions.map { position in
       let activity = document.activities[Int(position)]
-      // An item that only repeats the activity's title says nothing more.
-      let own = places[position]?.filter { $0 != activity.titleText } ?? []
+      let contributions = document.contributions(at: position, to: indicator)
+        .filter { !$0.text.isEmpty }
+      // An item that only repeats the activity's title or its project says nothing more.
+      let own =
+        places[position]?.filter { place in
+          place != activity.titleText && !contributions.contains { $0.written == place }
+        } ?? []
       return Line(
         reference: activity.reference, dateText: activity.dateText,
-        titleText: activity.titleText, places: own.isEmpty ? nil : own.joined(separator: " · "))
+        titleText: activity.titleText, contributions: contributions,
+        places: own.isEmpty ? nil : own.joined(separator: " · "))
     }
   }
 
@@ -84,5 +98,19 @@ private struct ReportProof {
       row.cells.first.map { ($0.text, row.provenance) }
     }
     return items + indicator.breakdowns.flatMap(\.parts).map { ($0.label, $0.provenance) }
+  }
+}
+
+/// By name, as a region has a hundred thousand of them: reflection takes longer than the rest.
+extension ReportProof.Line: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "reference": reference
+    case "dateText": dateText
+    case "titleText": titleText
+    case "contributions": contributions
+    case "places": places
+    default: nil
+    }
   }
 }

@@ -9,14 +9,38 @@ package import Domain
 package final class ReportJSON: Sendable {
   private let report: Report
   private let labels: Labels
+  private let sending: Sending?
   /// Each reference as a JSON text, one after the other.
   private let references: [UInt8]
   /// Where each reference ends in `references`.
   private let ends: [Int]
 
-  package init(_ report: Report, labels: Labels) {
+  /// What a report that is sent says besides its figures.
+  package struct Sending: Sendable {
+    let version: Int
+    let number: Int
+    /// Seconds since 1970.
+    let at: Int
+    /// The name of the account.
+    let by: String
+    let comments: ReportComments
+
+    package init(
+      version: Int, number: Int, at instant: Int, by name: String, comments: ReportComments
+    ) {
+      self.version = version
+      self.number = number
+      at = instant
+      by = name
+      self.comments = comments
+    }
+  }
+
+  /// - Parameter sending: nil for a report that is not sent.
+  package init(_ report: Report, labels: Labels, sending: Sending? = nil) {
     self.report = report
     self.labels = labels
+    self.sending = sending
     var writer = JSONWriter()
     ends = report.references.map { reference in
       writer.string(report.written(reference))
@@ -50,6 +74,7 @@ package final class ReportJSON: Sendable {
           for figure in figures { array.element { $0.written(figure) } }
         }
       }
+      if let sending { report.member("sending", sending.write) }
     }
     writer.endLine()
     return writer.bytes
@@ -67,6 +92,24 @@ package final class ReportJSON: Sendable {
       scope.member("structures") { structures in
         structures.array { array in
           for code in report.scope.structures { array.element { $0.string(code.text) } }
+        }
+      }
+    }
+  }
+}
+
+extension ReportJSON.Sending {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { sending in
+      sending.member("version") { $0.number(version) }
+      sending.member("number") { $0.number(number) }
+      sending.member("at") { $0.number(at) }
+      sending.member("by") { $0.string(by) }
+      sending.member("texts") { texts in
+        texts.object { object in
+          for (subject, text) in comments.all {
+            object.member(subject.written) { $0.string(text) }
+          }
         }
       }
     }

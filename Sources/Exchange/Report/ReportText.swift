@@ -50,6 +50,7 @@ private struct Writer {
 
   func cover(_ cover: ReportDocument.Cover) -> [String] {
     var lines = layout.row("\(cover.title) – \(cover.scope)", indent: 0)
+    if let underWay = cover.underWay { lines += layout.row(underWay, indent: 0) }
     if cover.isDemonstration {
       lines += layout.row("Région de démonstration\u{A0}: données inventées", indent: 0)
     }
@@ -98,7 +99,9 @@ private struct Writer {
 
   /// One line an item: its words, then its number where it has one.
   private func list(_ items: ReportDocument.ItemTable) -> [String] {
-    let headings = items.columns.map(\.label).joined(separator: " · ")
+    // As the items have it: the words, then the number.
+    let ordered = items.columns.filter { !$0.isNumber } + items.columns.filter(\.isNumber)
+    let headings = ordered.map(\.label).joined(separator: " · ")
     return layout.row(headings, indent: 6)
       + items.rows.flatMap { row in
         let words = row.cells.filter { !$0.isNumber && !$0.text.isEmpty }.map(\.text)

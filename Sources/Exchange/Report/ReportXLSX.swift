@@ -39,21 +39,23 @@ extension ReportXLSX {
     return sheet
   }
 
-  private static func facts(
-    of document: ReportDocument
-  ) -> [(label: String, cell: Spreadsheet.Cell)] {
+  private typealias Fact = (label: String, cell: Spreadsheet.Cell)
+
+  private static func facts(of document: ReportDocument) -> [Fact] {
     let cover = document.cover
-    let warning = Spreadsheet.Cell.text(
-      "Région de démonstration\u{A0}: données inventées", .warning)
-    return (cover.isDemonstration ? [("À savoir", warning)] : [])
-      + [
-        ("Périmètre", .text(cover.scope)),
-        ("Année", .number(cover.year, .fact)),
-        ("Cadre des missions", .text(cover.framework)),
-      ] + cover.parameters.map { ($0.label, .number($0.value, .fact)) }
-      + [
-        ("Activités de l’année", .number(document.activities.count, .fact)),
-        ("Établi le", .day(cover.generatedOn)),
-      ] + cover.structures.map { ("Structure \($0.code)", .text($0.name)) }
+    var facts: [Fact] = []
+    if cover.isDemonstration {
+      facts.append(
+        ("À savoir", .text("Région de démonstration\u{A0}: données inventées", .warning)))
+    }
+    facts += [("Périmètre", .text(cover.scope)), ("Année", .number(cover.year, .fact))]
+    if let underWay = cover.underWay { facts.append(("État", .text(underWay))) }
+    facts.append(("Cadre des missions", .text(cover.framework)))
+    facts += cover.parameters.map { ($0.label, .number($0.value, .fact)) }
+    facts += [
+      ("Activités de l’année", .number(document.activities.count, .fact)),
+      ("Établi le", .day(cover.generatedOn)),
+    ]
+    return facts + cover.structures.map { ("Structure \($0.code)", .text($0.name)) }
   }
 }

@@ -31,20 +31,23 @@ struct TextLayout {
   private func wrapped(_ text: String, first: Int, next: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var taken = 0
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-      let room = lines.isEmpty ? first : next
+      let columns = Self.width(of: word)
       if line.isEmpty {
-        line = String(word)
-      } else if Self.width(of: line) + 1 + Self.width(of: word) <= room {
+        (line, taken) = (String(word), columns)
+      } else if taken + 1 + columns <= (lines.isEmpty ? first : next) {
         line += " " + word
+        taken += 1 + columns
       } else {
         lines.append(line)
-        line = String(word)
+        (line, taken) = (String(word), columns)
       }
-      while Self.width(of: line) > max(lines.isEmpty ? first : next, 2) {
+      while taken > max(lines.isEmpty ? first : next, 2) {
         let head = Self.prefix(of: line, width: max(lines.isEmpty ? first : next, 2))
         lines.append(String(head))
         line.removeFirst(head.count)
+        taken = Self.width(of: line)
       }
     }
     return lines + [line]
@@ -79,6 +82,7 @@ extension TextLayout {
   /// None for marks alone, two for East Asian wide letters and for pictures, one for the others.
   private static func columns(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    if character.utf8.count <= 2, plain.contains(where: { $0.contains(scalar.value) }) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -87,6 +91,10 @@ extension TextLayout {
       scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}")
     return isPicture || wide.contains { $0.contains(scalar.value) } ? 2 : 1
   }
+
+  /// Latin letters, digits and signs, which most texts are made of; no control character, no soft
+  /// hyphen.
+  private static let plain: [ClosedRange<UInt32>] = [0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F]
 
   /// The blocks of wide letters: Hangul, CJK, full-width forms (Unicode, East Asian Width W, F).
   private static let wide: [ClosedRange<UInt32>] = [

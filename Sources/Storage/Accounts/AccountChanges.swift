@@ -12,8 +12,8 @@ extension Database {
     try withdrawTokens(of: account)
   }
 
-  package func rename(_ account: Account.ID, to name: String) throws {
-    try execute("UPDATE account SET name = \(name) WHERE id = \(account.text)")
+  package func rename(_ account: Account.ID, to name: PersonName) throws {
+    try execute("UPDATE account SET name = \(name.text) WHERE id = \(account.text)")
   }
 
   /// Closes the account: nobody gets in any more, and whoever is in is out.

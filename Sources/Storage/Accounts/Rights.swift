@@ -30,6 +30,12 @@ extension Database {
     ) { row in try row.right(from: 0) }
   }
 
+  /// The structures that an account holds rights for.
+  package func structures(of account: Account.ID) throws -> [Structure] {
+    let held = Set(try rights(of: account).compactMap(\.structure))
+    return try structures().filter { held.contains($0.code) }
+  }
+
   /// Every account's rights, in the order in which they were given.
   package func rightsOfAccounts() throws -> [Account.ID: [Right]] {
     let held = try rows("SELECT account, role, structure FROM account_right ORDER BY id") { row in

@@ -3,11 +3,11 @@ package import Domain
 /// The roles that ask for a second factor, as an administrator has set them.
 extension Database {
   package func rolesWithSecondFactor() throws -> Set<Right.Role> {
-    let names = Right.Role.allCases.map { role -> Query in "\(Self.name(of: role))" }
+    let names = Right.Role.allCases.map(Self.name)
     let demands = Set(
-      try rows(
-        "SELECT name FROM setting WHERE value = 'yes' AND name IN (\(Query.joined(names, by: ", ")))"
-      ) { $0.text(0) })
+      try rows("SELECT name FROM setting WHERE value = 'yes' AND name IN \(.list(names))") {
+        $0.text(0)
+      })
     return Set(Right.Role.allCases.filter { demands.contains(Self.name(of: $0)) })
   }
 

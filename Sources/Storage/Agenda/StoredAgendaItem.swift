@@ -49,10 +49,9 @@ extension Database {
     of items: [StoredAgendaItem.ID]
   ) throws -> [StoredAgendaItem.ID: [Sittings.Sitting]] {
     guard !items.isEmpty else { return [:] }
-    let list = Query.joined(items.map { "\($0)" }, by: ", ")
     let all = try rows(
       """
-      SELECT item, day, begins, ends FROM agenda_sitting WHERE item IN (\(list))
+      SELECT item, day, begins, ends FROM agenda_sitting WHERE item IN \(.list(items))
       ORDER BY item, position
       """
     ) { row in

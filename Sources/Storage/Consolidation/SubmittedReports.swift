@@ -2,11 +2,11 @@ package import Domain
 
 /// A report as a structure last sent it for a year.
 package struct SubmittedReport: Sendable {
-  package let structure: Structure.Code
-  /// The version of the framework.
-  package let framework: String
+  package let submission: Submission
   /// The whole report as JSON.
   package let json: String
+
+  package var structure: Structure.Code { submission.structure }
 
   /// Names, as `last`, the submissions that stand for a year: the last one of each structure.
   static func last(in year: ReportingYear) -> Query {
@@ -21,13 +21,19 @@ package struct SubmittedReport: Sendable {
 }
 
 extension Database {
-  /// What each structure last sent for a year, in the order of codes.
-  package func submittedReports(in year: ReportingYear) throws -> [SubmittedReport] {
-    try rows(
-      "\(SubmittedReport.last(in: year)) SELECT structure, framework, report FROM last ORDER BY structure"
-    ) { row in
-      SubmittedReport(
-        structure: Structure.Code(row.text(0)), framework: row.text(1), json: row.text(2))
-    }
+  /// What structures last sent for a year, in the order of codes.
+  ///
+  /// - Parameter structures: nil for all.
+  package func submittedReports(
+    in year: ReportingYear, of structures: [Structure.Code]? = nil
+  ) throws -> [SubmittedReport] {
+    let these: Query =
+      structures.map { "WHERE structure IN \(Query.list($0.map(\.text)))" } ?? ""
+    return try rows(
+      """
+      \(SubmittedReport.last(in: year))
+      SELECT \(unsafe: SubmissionRow.columns), report FROM last \(these) ORDER BY structure
+      """
+    ) { row in SubmittedReport(submission: try SubmissionRow.decode(row), json: row.text(8)) }
   }
 }

@@ -72,7 +72,8 @@ package struct DirectoryCheck {
     self.warn = warn
   }
 
-  mutating func take(line: Int, _ record: Result<Record, Problems>) throws {
+  /// - Returns: nil for a row that is wrong.
+  mutating func take(line: Int, _ record: Result<Record, Problems>) throws -> IncomingOffer? {
     do throws(Problems) {
       let record = try record.get()
       guard seen.insert(record.reference).inserted else {
@@ -80,11 +81,14 @@ package struct DirectoryCheck {
         throw Problems([Problem(column: "reference", found: reference, reason: .repeatedInFile)])
       }
       for warning in record.reading.warnings { warn(line, warning) }
-      settle(record, line: line)
       settled.rows += 1
+      return IncomingOffer(
+        offer: record.reading.offer, identity: record.identity,
+        isFirstAtSite: settle(record, line: line))
     } catch {
       problems += error.all.count
       for problem in error.all { report(line, problem) }
+      return nil
     }
   }
 
@@ -95,20 +99,23 @@ package struct DirectoryCheck {
   }
 
   /// The last row holds; an address that any row says confidential is.
-  private mutating func settle(_ record: Record, line: Int) {
+  ///
+  /// - Returns: whether no row before is of this site.
+  private mutating func settle(_ record: Record, line: Int) -> Bool {
     let site = record.reading.offer.site
     let now = Said(
       line: UInt32(clamping: line), isConfidential: site.isAddressConfidential,
       facts: record.facts)
-    guard let before = said.updateValue(now, forKey: record.site) else { return }
+    guard let before = said.updateValue(now, forKey: record.site) else { return true }
     let isConfidential = before.isConfidential || now.isConfidential
     said[record.site]?.isConfidential = isConfidential
     let warnings = Self.warnings(before: before, now: now, about: site)
     for warning in warnings { warn(line, warning) }
-    guard !warnings.isEmpty || settled[record.identity] != nil else { return }
+    guard !warnings.isEmpty || settled[record.identity] != nil else { return false }
     var settledSite = site
     settledSite.isAddressConfidential = isConfidential
     settled[record.identity] = settledSite
+    return false
   }
 
   private static func warnings(before: Said, now: Said, about site: Site) -> [OfferWarning] {

@@ -38,7 +38,7 @@ package struct DirectoryImport: RowImport {
   /// What an earlier reading found of the sites; nil for the first reading.
   private let settled: SettledSites?
   private var writer: DirectoryWriter
-  private var batch: [Offer] = []
+  private var batch: [IncomingOffer] = []
 
   fileprivate init(
     into database: any Database, check: DirectoryCheck, settled: SettledSites?, at instant: Int
@@ -56,12 +56,11 @@ package struct DirectoryImport: RowImport {
   package mutating func take(
     line: Int, _ record: Result<DirectoryCheck.Record, Problems>
   ) throws {
-    try check.take(line: line, record)
-    guard check.isRight, settled != nil || !check.settled.isAny else { return }
-    let record = try record.get()
-    var offer = record.reading.offer
-    if let settled { offer.site = settled[record.identity] ?? offer.site }
-    batch.append(offer)
+    guard var incoming = try check.take(line: line, record),
+      check.isRight, settled != nil || !check.settled.isAny
+    else { return }
+    if let site = settled?[incoming.identity] { incoming.offer.site = site }
+    batch.append(incoming)
     if batch.count >= DirectoryWriter.batchSize { try writeBatch() }
   }
 

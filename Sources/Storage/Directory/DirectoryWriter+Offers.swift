@@ -5,20 +5,22 @@ extension DirectoryWriter {
   ///   - sites: the row of each offer's site, as it stands now.
   ///   - stored: the offers as they stood before.
   mutating func saveOffers(
-    _ offers: [Offer], at sites: [StoredSite?],
+    _ offers: [IncomingOffer], at sites: [Site.Identity: StoredSite],
     _ stored: [Offer.Reference: StoredOffer]
   ) throws {
     var added: [[SQLValue]] = []
     var changed: [[SQLValue]] = []
-    for case (var offer, let site?) in zip(offers, sites) {
-      offer.site = site.site
-      guard let known = stored[offer.reference] else {
-        let values = OfferRow.values(of: offer, site: site.id) + [.integer(nextOffer)]
-        added.append(values + [.text(offer.reference.text)])
+    for incoming in offers {
+      guard let site = sites[incoming.identity] else { continue }
+      guard let known = stored[incoming.offer.reference] else {
+        let values = OfferRow.values(of: incoming.offer, site: site.id) + [.integer(nextOffer)]
+        added.append(values + [.text(incoming.offer.reference.text)])
         written.append(nextOffer)
         nextOffer += 1
         continue
       }
+      var offer = incoming.offer
+      offer.site = site.site
       count(known, isChanged: known.offer != offer)
       if known.offer == offer { continue }
       if known.site != site.id { mayLeaveOrphans = true }

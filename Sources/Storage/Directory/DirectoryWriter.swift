@@ -22,8 +22,9 @@ package struct DirectoryWriter {
   /// Offers with a greater id were brought by this writer.
   package let lastOfferBefore: Int64
   var nextOffer: Int64
+  private let lastSiteBefore: Int64
   private var nextSite: Int64
-  private var nextOrganisation: Int64
+  private var organisations: OrganisationIDs
   /// Offers that another one's row has changed, as both are at one site.
   var changedThroughSite: Set<Int64> = []
   var mayLeaveOrphans = false
@@ -43,26 +44,30 @@ package struct DirectoryWriter {
     log = ChangeLog(at: instant, by: name, origin: origin)
     lastOfferBefore = try database.row("SELECT MAX(id) FROM offer") { $0.integer(0) } ?? 0
     nextOffer = lastOfferBefore + 1
-    nextSite = 1 + (try database.row("SELECT MAX(id) FROM site") { $0.integer(0) } ?? 0)
-    nextOrganisation =
-      1 + (try database.row("SELECT MAX(id) FROM organisation") { $0.integer(0) } ?? 0)
+    lastSiteBefore = try database.row("SELECT MAX(id) FROM site") { $0.integer(0) } ?? 0
+    nextSite = lastSiteBefore + 1
+    organisations = try OrganisationIDs(in: database)
   }
 
   /// Writes offers with references that it has not written yet, no more than `batchSize`.
   package mutating func save(_ offers: [Offer]) throws {
-    let known = lastOfferBefore == 0 ? [] : try database.storedOffers(offers.map(\.reference))
-    let stored = Dictionary(
-      known.map { ($0.offer.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    let offers = offers.map { offer in
-      guard let known = stored[offer.reference]?.offer else { return offer }
-      var offer = gaps == .empty ? offer : offer.completed(from: known)
-      offer.site = offer.site.keepingSecrets(of: known.site)
-      return offer
+    try save(offers.map(IncomingOffer.init))
+  }
+
+  mutating func save(_ offers: [IncomingOffer]) throws {
+    var offers = offers
+    var stored: [Offer.Reference: StoredOffer] = [:]
+    if lastOfferBefore > 0 {
+      let known = try database.storedOffers(offers.map(\.offer.reference))
+      stored = Dictionary(
+        known.map { ($0.offer.reference, $0) }, uniquingKeysWith: { first, _ in first })
+      offers = offers.map { incoming in
+        stored[incoming.offer.reference].map { incoming.taking($0.offer, into: gaps) } ?? incoming
+      }
     }
-    let identities = offers.map(\.site.identity)
     try database.runAgainWhenTaken {
-      let sites = try saveSites(of: offers, identities, stored)
-      try saveOffers(offers, at: identities.map { sites[$0] }, stored)
+      let sites = try saveSites(of: offers, stored)
+      try saveOffers(offers, at: sites, stored)
     }
   }
 
@@ -88,18 +93,20 @@ package struct DirectoryWriter {
 extension DirectoryWriter {
   /// The row of each site as it stands after these offers.
   private mutating func saveSites(
-    of offers: [Offer], _ identities: [Site.Identity], _ stored: [Offer.Reference: StoredOffer]
+    of offers: [IncomingOffer], _ stored: [Offer.Reference: StoredOffer]
   ) throws -> [Site.Identity: StoredSite] {
     var wanted: [Site.Identity: Site] = [:]
     var order: [Site.Identity] = []
-    for (offer, identity) in zip(offers, identities)
-    where wanted.updateValue(offer.site, forKey: identity) == nil {
-      order.append(identity)
+    var perhapsStored: [Site.Identity] = []
+    for incoming in offers
+    where wanted.updateValue(incoming.offer.site, forKey: incoming.identity) == nil {
+      order.append(incoming.identity)
+      if lastSiteBefore > 0 || !incoming.isFirstAtSite { perhapsStored.append(incoming.identity) }
     }
     let owners = Set(stored.values.map(\.site))
-    var sites = try database.storedSites(order)
+    var sites = try database.storedSites(perhapsStored)
     let told = gaps == .keep ? try database.sitesToldByOthers(sites.values.map(\.id)) : []
-    var added: [StoredSite] = []
+    var added: [(site: StoredSite, identity: Site.Identity)] = []
     var changed: [(before: Site, after: StoredSite)] = []
     for identity in order {
       guard let site = wanted[identity] else { continue }
@@ -116,24 +123,26 @@ extension DirectoryWriter {
       } else {
         let new = StoredSite(id: nextSite, site: site)
         nextSite += 1
-        added.append(new)
+        added.append((new, identity))
         sites[identity] = new
       }
     }
-    try write(added, changed.map(\.after))
+    try write(added + changed.map { ($0.after, $0.after.site.identity) }, new: added.count)
     try noteChanges(of: changed, apartFrom: Set(stored.values.map(\.id)))
     return sites
   }
 
-  private mutating func write(_ added: [StoredSite], _ changed: [StoredSite]) throws {
-    let names = Set((added + changed).map(\.site.organisation)).subtracting([""]).sorted()
-    let ids = try database.organisations(named: names, next: &nextOrganisation)
-    func values(_ stored: StoredSite) -> [SQLValue] {
-      SiteRow.values(of: stored, organisation: ids[stored.site.organisation])
+  /// - Parameter new: how many of the first sites are not stored yet.
+  private mutating func write(
+    _ sites: [(site: StoredSite, identity: Site.Identity)], new: Int
+  ) throws {
+    try organisations.know(Set(sites.map(\.site.site.organisation)).subtracting([""]))
+    let values = sites.map { stored, identity in
+      SiteRow.values(of: stored, identity, organisation: organisations[stored.site.organisation])
     }
-    try database.execute(unsafe: SiteRow.insert, forEach: added.map(values))
-    try database.execute(unsafe: SiteRow.update, forEach: changed.map(values))
-    if !changed.isEmpty { mayLeaveOrphans = true }
+    try database.execute(unsafe: SiteRow.insert, forEach: Array(values[..<new]))
+    try database.execute(unsafe: SiteRow.update, forEach: Array(values[new...]))
+    if new < sites.count { mayLeaveOrphans = true }
   }
 
   /// Tells the other offers of a site of its change.

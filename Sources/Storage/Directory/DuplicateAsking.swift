@@ -103,11 +103,10 @@ private struct StoredDuplicateSearch {
 
   private func scope(of key: Query) -> Query {
     guard let fewWritten else { return "1 = 1" }
-    let offers = Query.joined(fewWritten.map { "\($0)" }, by: ", ")
     return """
       \(key) IN (
         SELECT \(key) FROM site
-        WHERE site.id IN (SELECT offer.site FROM offer WHERE offer.id IN (\(offers))))
+        WHERE site.id IN (SELECT offer.site FROM offer WHERE offer.id IN \(.list(fewWritten))))
       """
   }
 

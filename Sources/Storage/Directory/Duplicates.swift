@@ -63,11 +63,10 @@ extension Database {
   private func offers(withIDs ids: [Int64]) throws -> [Int64: Offer] {
     guard !ids.isEmpty else { return [:] }
     var lists = OfferLists()
-    let wanted = Query.joined(Set(ids).sorted().map { "\($0)" }, by: ", ")
     let stored = try rows(
       """
       SELECT \(unsafe: OfferRow.columns) FROM offer \(unsafe: OfferRow.joins)
-      WHERE offer.id IN (\(wanted))
+      WHERE offer.id IN \(.list(ids))
       """
     ) { row in try OfferRow.decode(row, &lists) }
     return Dictionary(stored.map { ($0.id, $0.offer) }, uniquingKeysWith: { first, _ in first })

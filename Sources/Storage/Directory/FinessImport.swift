@@ -71,10 +71,9 @@ extension Database {
   /// The names of these legal entities, as far as flows have said them; for at most a few hundred.
   fileprivate func legalEntities(_ numbers: [String]) throws -> [String: String] {
     guard !numbers.isEmpty else { return [:] }
-    let wanted = Query.joined(numbers.map { "\($0)" }, by: ", ")
-    let names = try rows("SELECT finess, name FROM legal_entity WHERE finess IN (\(wanted))") {
-      row in (row.text(0), row.text(1))
-    }
+    let names = try rows(
+      "SELECT finess, name FROM legal_entity WHERE finess IN \(.list(numbers))"
+    ) { row in (row.text(0), row.text(1)) }
     return Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -13,6 +13,7 @@ extension Database {
     let changes = Dictionary(
       grouping: try changes(of: offer.id), by: \.event
     ).mapValues { $0.map(\.change) }
+    let publications = try publications(of: reference)
     return try rows(
       """
       SELECT id, at, made_by, origin FROM directory_change
@@ -21,10 +22,27 @@ extension Database {
       ORDER BY id DESC
       """
     ) { row in
-      let id = row.integer(0)
+      let (id, at, name) = (row.integer(0), row.int(1), row.optionalText(2))
+      let publication = publications.last { $0.at == at && $0.by == name }
       return DirectoryEvent(
-        at: row.int(1), by: row.optionalText(2), origin: try row.code(3),
+        at: at, by: name, proposer: publication?.proposer, origin: try row.code(3),
         isCreation: id == offer.creation, changes: changes[id] ?? [])
+    }
+  }
+
+  /// The proposals about a sheet that were published: when, by whom, and whose they were.
+  private func publications(
+    of reference: Offer.Reference
+  ) throws -> [(at: Int, by: String, proposer: DirectoryEvent.Proposer)] {
+    let published = SheetProposal.Decision.published.rawValue
+    return try rows(
+      """
+      SELECT decided_at, decided_by, source, author FROM sheet_proposal
+      WHERE reference = \(reference.text) AND decision = \(published) ORDER BY id
+      """
+    ) { row in
+      let proposer = DirectoryEvent.Proposer(source: try row.code(2), name: row.text(3))
+      return (row.int(0), row.text(1), proposer)
     }
   }
 

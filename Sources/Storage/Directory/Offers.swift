@@ -55,13 +55,10 @@ extension Database {
   func storedOffers(_ references: [Offer.Reference]) throws -> [StoredOffer] {
     guard !references.isEmpty else { return [] }
     var lists = OfferLists()
-    let wanted = Query.joined(references.map { "(\($0.text))" }, by: ", ")
     return try rows(
       """
-      WITH wanted (wanted_reference) AS (VALUES \(wanted))
-      SELECT \(unsafe: OfferRow.columns) FROM wanted
-      JOIN offer ON offer.reference = wanted_reference
-      \(unsafe: OfferRow.joins)
+      SELECT \(unsafe: OfferRow.columns) FROM offer \(unsafe: OfferRow.joins)
+      WHERE offer.reference IN \(.list(references.map(\.text)))
       """
     ) { row in try OfferRow.decode(row, &lists) }
   }

@@ -10,13 +10,11 @@ extension Database {
   /// The stored ones among these sites, in no order; for at most a few hundred.
   func storedSites(_ identities: [Site.Identity]) throws -> [Site.Identity: StoredSite] {
     guard !identities.isEmpty else { return [:] }
-    let wanted = Query.joined(identities.map { "(\($0.text))" }, by: ", ")
     let sites = try rows(
       """
-      WITH wanted (wanted_identity) AS (VALUES \(wanted))
-      SELECT \(unsafe: SiteRow.columns) FROM wanted
-      JOIN site ON site.identity = wanted_identity
-      LEFT JOIN organisation ON organisation.id = site.organisation
+      SELECT \(unsafe: SiteRow.columns)
+      FROM site LEFT JOIN organisation ON organisation.id = site.organisation
+      WHERE site.identity IN \(.list(identities.map(\.text)))
       """
     ) { row in StoredSite(id: row.integer(0), site: try SiteRow.decode(row, from: 0)) }
     return Dictionary(sites.map { ($0.site.identity, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,8 +23,7 @@ extension Database {
   /// The offers of these sites, by site; for at most a few hundred sites.
   func offers(ofSites sites: [Int64]) throws -> [(offer: Int64, site: Int64)] {
     guard !sites.isEmpty else { return [] }
-    let wanted = Query.joined(sites.map { "\($0)" }, by: ", ")
-    return try rows("SELECT id, site FROM offer WHERE site IN (\(wanted)) ORDER BY id") { row in
+    return try rows("SELECT id, site FROM offer WHERE site IN \(.list(sites)) ORDER BY id") { row in
       (offer: row.integer(0), site: row.integer(1))
     }
   }
@@ -36,35 +33,13 @@ extension Database {
   /// People know them better than the register. For at most a few hundred.
   func sitesToldByOthers(_ sites: [Int64]) throws -> Set<Int64> {
     guard !sites.isEmpty else { return [] }
-    let wanted = Query.joined(sites.map { "\($0)" }, by: ", ")
     return Set(
       try rows(
         """
         SELECT DISTINCT offer.site FROM offer JOIN site ON site.id = offer.site
-        WHERE offer.site IN (\(wanted)) AND offer.reference <> coalesce(site.finess, '')
+        WHERE offer.site IN \(.list(sites)) AND offer.reference <> coalesce(site.finess, '')
         """
       ) { $0.integer(0) })
-  }
-
-  /// The ids of these organisations, the new ones from `next` on.
-  ///
-  /// - Parameter names: each once; at most a few hundred.
-  func organisations(named names: [String], next: inout Int64) throws -> [String: Int64] {
-    guard !names.isEmpty else { return [:] }
-    let wanted = Query.joined(names.map { "\($0)" }, by: ", ")
-    let known = try rows("SELECT name, id FROM organisation WHERE name IN (\(wanted))") { row in
-      (row.text(0), row.integer(1))
-    }
-    var ids = Dictionary(known, uniquingKeysWith: { first, _ in first })
-    var added: [[SQLValue]] = []
-    for name in names where ids[name] == nil {
-      ids[name] = next
-      added.append([.integer(next), .text(name)])
-      next += 1
-    }
-    try execute(
-      unsafe: "INSERT INTO organisation (id, name) VALUES ($1, $2)", forEach: added)
-    return ids
   }
 }
 
@@ -105,10 +80,12 @@ enum SiteRow {
       openingHours: row.text(first + 15))
   }
 
-  static func values(of stored: StoredSite, organisation: Int64?) -> [SQLValue] {
+  static func values(
+    of stored: StoredSite, _ identity: Site.Identity, organisation: Int64?
+  ) -> [SQLValue] {
     let site = stored.site
     return [
-      .text(site.identity.text), organisation.sqlValue, .text(site.name),
+      .text(identity.text), organisation.sqlValue, .text(site.name),
       (site.finess?.text).sqlValue, (site.siret?.text).sqlValue, .text(site.address.street),
       .text(site.address.postalCode), .text(site.address.city), .text(site.address.insee),
       (site.position?.latitude).sqlValue, (site.position?.longitude).sqlValue,

@@ -70,12 +70,11 @@ extension Database {
     _ origins: [String], of structure: Structure.Code
   ) throws -> [String: EntryOrigin] {
     guard !origins.isEmpty else { return [:] }
-    let list = Query.joined(origins.map { "\($0)" }, by: ", ")
     let found = try rows(
       """
       SELECT o.origin, COUNT(*), MAX(e.date), CAST(SUM(COALESCE(e.people, 0)) AS bigint)
       FROM entry_origin o JOIN entry e ON e.id = o.entry
-      WHERE o.structure = \(structure.text) AND o.origin IN (\(list)) GROUP BY o.origin
+      WHERE o.structure = \(structure.text) AND o.origin IN \(.list(origins)) GROUP BY o.origin
       """
     ) { row in
       (row.text(0), EntryOrigin(entries: row.int(1), latest: try row.day(2), people: row.int(3)))

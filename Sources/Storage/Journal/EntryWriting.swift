@@ -86,8 +86,8 @@ extension Database {
     of ids: [StoredEntry.ID]
   ) throws -> [(reference: Entry.Reference, date: Day)] {
     guard !ids.isEmpty else { return [] }
-    let list = Query.joined(ids.map { "\($0)" }, by: ", ")
-    return try rows("SELECT structure, reference, date FROM entry WHERE id IN (\(list))") { row in
+    return try rows("SELECT structure, reference, date FROM entry WHERE id IN \(.list(ids))") {
+      row in
       (
         Entry.Reference(structure: Structure.Code(row.text(0)), local: row.text(1)),
         try row.day(2)

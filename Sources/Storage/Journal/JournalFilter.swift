@@ -9,6 +9,8 @@ package struct JournalFilter: Sendable {
   package var kinds: [EntryKind] = []
   /// Words that must all be in the title, the body or the comment, without case or accents.
   package var words: [String] = []
+  /// The entries that one import recorded; nil for all.
+  package var ids: ClosedRange<StoredEntry.ID>?
 
   package init(structures: [Structure.Code]?, year: ReportingYear? = nil) {
     self.structures = structures
@@ -17,19 +19,16 @@ package struct JournalFilter: Sendable {
 
   var condition: Query {
     var conditions: [Query] = ["1 = 1"]
-    if let structures { conditions.append("structure \(Self.oneOf(structures.map(\.text)))") }
+    if let structures { conditions.append("structure IN \(.list(structures.map(\.text)))") }
     if let year {
       conditions.append("date BETWEEN \("\(year.number)-01-01") AND \("\(year.number)-12-31")")
     }
-    if !kinds.isEmpty { conditions.append("kind \(Self.oneOf(kinds.map(\.rawValue)))") }
+    if !kinds.isEmpty { conditions.append("kind IN \(.list(kinds.map(\.rawValue)))") }
     for word in words {
       conditions.append("search_key LIKE \("%\(Self.escaped(word))%") ESCAPE '!'")
     }
+    if let ids { conditions.append("id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)") }
     return .joined(conditions, by: " AND ")
-  }
-
-  private static func oneOf(_ texts: [String]) -> Query {
-    texts.isEmpty ? "IN (NULL)" : "IN (\(Query.joined(texts.map { "\($0)" }, by: ", ")))"
   }
 
   private static func escaped(_ word: String) -> String {

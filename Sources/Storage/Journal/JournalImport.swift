@@ -4,7 +4,7 @@ package import Domain
 /// An import of entries into the journal, row by row, in one transaction.
 ///
 /// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
-/// constant memory.
+/// constant memory, but for the references of the rows that are wrong.
 package struct JournalImport: RowImport {
   private static let batchSize = 250
 
@@ -16,8 +16,11 @@ package struct JournalImport: RowImport {
   private let report: ReportProblem
   /// Entries with a greater id were recorded by this import.
   private let lastIDBefore: StoredEntry.ID
+  private let locks: [YearLock]
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
+  /// The references of the rows that could not be read, as a later row may have them too.
+  private var unread: Set<String> = []
   private var batch: [(line: Int, record: PreparedEntry)] = []
   /// Shared activities that broke a rule when a batch was written, with the line to name.
   ///
@@ -41,14 +44,22 @@ package struct JournalImport: RowImport {
     read = { row in
       Result { () throws(Problems) in PreparedEntry(try reader.entry(from: row)) }
     }
+    locks = try database.locks(of: structure.map { [$0] })
     lastIDBefore = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? 0
     try database.prepareForManyRows()
   }
 
   package mutating func take(line: Int, _ record: Result<PreparedEntry, Problems>) throws {
     switch record {
-    case .success(let record): batch.append((line, record))
-    case .failure(let problems): refuse(line, problems.all)
+    case .success(let record):
+      if !unread.isEmpty, unread.contains(record.entry.reference.written) {
+        refuse(line, [repetition(of: record.entry)])
+      } else {
+        batch.append((line, record))
+      }
+    case .failure(let problems):
+      if let key = problems.key { unread.insert(key) }
+      refuse(line, problems.all)
     }
     if batch.count + found.count >= Self.batchSize { try writeBatch() }
   }
@@ -84,7 +95,12 @@ package struct JournalImport: RowImport {
     var updated: [(id: StoredEntry.ID, entry: Entry)] = []
     for (line, record) in batch {
       let entry = record.entry
-      guard let stored = known[entry.reference] else {
+      let stored = known[entry.reference]
+      if stored?.entry != entry, let problem = lockedYear(of: entry, stored?.entry) {
+        refuse(line, [problem])
+        continue
+      }
+      guard let stored else {
         created.append(record)
         known[entry.reference] = StoredEntry(id: lastIDBefore + 1, revision: 1, entry: entry)
         continue
@@ -108,6 +124,23 @@ package struct JournalImport: RowImport {
   /// Whether a row before this one had the same reference; remembers this one.
   private mutating func isRepeated(_ stored: StoredEntry) -> Bool {
     stored.id > lastIDBefore || !met.insert(Int(stored.id)).inserted
+  }
+
+  /// A row that an accepted report does not let in, or whose entry it keeps as it is.
+  private func lockedYear(of entry: Entry, _ stored: Entry?) -> Problem? {
+    for day in [entry.date, stored?.date].compactMap(\.self) {
+      guard let lock = locks.first(where: { $0.covers(entry.reference, on: day) }) else { continue }
+      return Problem(
+        column: "date", found: entry.date.description, reason: .lockedYear(lock.year, by: lock.by))
+    }
+    return nil
+  }
+
+  /// The new entries that were recorded, in the transaction of the import; nil for none.
+  package func recorded() throws -> ClosedRange<StoredEntry.ID>? {
+    guard outcome.created > 0 else { return nil }
+    let last = try database.row("SELECT MAX(id) FROM entry") { $0.integer(0) } ?? lastIDBefore
+    return last > lastIDBefore ? lastIDBefore + 1...last : nil
   }
 
   private func repetition(of entry: Entry) -> Problem {

@@ -32,11 +32,12 @@ extension Database {
     }
   }
 
-  /// What other structures have noted since `day` and whose words begin like these, the latest
-  /// first; shared activities that `structure` has joined are left out.
+  /// What other structures have noted since `day` and these words name, the latest first; what
+  /// `structure` has noted too, joined or not, is left out.
+  ///
+  /// - Parameter words: as `FoldedText.words` gives them.
   package func activitiesElsewhere(
-    than structure: Structure.Code, matching words: [String], since day: Day, until last: Day,
-    limit: Int
+    than structure: Structure.Code, named words: [String], since day: Day, until last: Day
   ) throws -> [StoredEntry] {
     var filter = JournalFilter(structures: nil)
     filter.words = words
@@ -46,17 +47,12 @@ extension Database {
         SELECT 1 FROM entry own
         WHERE own.structure = \(structure.text) AND own.shared_reference = entry.shared_reference)
       """
-    return Array(try entries(isElsewhere, from: day, to: last).prefix(limit))
-  }
-
-  /// The entry, when it is one of those that `activitiesElsewhere` can propose.
-  package func activityElsewhere(
-    _ id: StoredEntry.ID, than structure: Structure.Code, since day: Day, until last: Day
-  ) throws -> StoredEntry? {
-    guard let found = try storedEntry(id), found.entry.reference.structure != structure,
-      found.entry.kind.isDoneTogether, day <= found.entry.date, found.entry.date <= last
-    else { return nil }
-    return found
+    let found = try entries(isElsewhere, from: day, to: last).filter { $0.entry.isNamed(by: words) }
+    guard !found.isEmpty else { return [] }
+    let own = try entries("structure = \(structure.text)", from: day, to: last)
+    return found.filter { found in
+      !own.contains { $0.entry.isNamed(as: found.entry) }
+    }
   }
 
   private func entries(
@@ -68,5 +64,13 @@ extension Database {
       WHERE \(condition) AND date BETWEEN \(day.description) AND \(last.description)
       ORDER BY date DESC, id DESC LIMIT 2000
       """, EntryRow.decode)
+  }
+}
+
+extension Entry {
+  /// Whether both have one title, on close days: closer than what only probably is the same.
+  fileprivate func isNamed(as other: Entry) -> Bool {
+    kind == other.kind && abs(date.days(to: other.date)) <= Self.likelyDays
+      && FoldedText(displayTitle) == FoldedText(other.displayTitle)
   }
 }

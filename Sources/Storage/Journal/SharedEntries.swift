@@ -12,13 +12,12 @@ extension Database {
   /// At most one conflict for each shared reference.
   func conflicts(ofShared references: [String]) throws -> [SharedConflict] {
     guard !references.isEmpty else { return [] }
-    let list = Query.joined(references.map { "\($0)" }, by: ", ")
     var first: [String: (kind: EntryKind, structures: [String: String])] = [:]
     var conflicts: [String: SharedConflict] = [:]
     try forEachRow(
       of: """
         SELECT shared_reference, structure, reference, kind FROM entry
-        WHERE shared_reference IN (\(list)) ORDER BY id
+        WHERE shared_reference IN \(.list(references)) ORDER BY id
         """
     ) { row in
       let shared = row.text(0)

@@ -3,8 +3,8 @@ extension Storage {
   ///
   /// Processes that start together may all call this: one migrates, the others find it done.
   ///
-  /// - Throws: `StorageError.laterSchema` or `.alteredMigration` for a database that this version
-  ///   must not touch.
+  /// - Throws: `StorageError.laterSchema`, `.alteredMigration` or `.notADatabase` for a database that
+  ///   this version must not touch.
   package func migrate() async throws {
     let isCurrent = try await read { database in try database.hasCurrentSchema() }
     if isCurrent { return }
@@ -25,6 +25,7 @@ extension Database {
 
   fileprivate func migrate() throws {
     try lockMigrations()
+    if try !hasMigrationTable(), try isAnothersFile() { throw StorageError.notADatabase }
     try executeScript(
       "CREATE TABLE IF NOT EXISTS migration (number integer PRIMARY KEY, checksum text NOT NULL)")
     for migration in try pendingMigrations() {

@@ -10,6 +10,16 @@ extension Database {
     return try row(query) { $0.int(0) } != nil
   }
 
+  /// Whether a SQLite file holds the tables of another program.
+  ///
+  /// In PostgreSQL the schema is chosen by whoever runs the server, and may hold the tables of
+  /// extensions.
+  func isAnothersFile() throws -> Bool {
+    guard dialect == .sqlite else { return false }
+    let tables: Query = "SELECT 1 FROM sqlite_schema WHERE type = 'table' LIMIT 1"
+    return try row(tables) { $0.int(0) } != nil
+  }
+
   /// Makes other processes wait until this transaction has migrated, however long that takes.
   ///
   /// The lock is the schema's: those of other schemas do not wait. SQLite has one writer at a time

@@ -45,6 +45,32 @@ package struct Query: Sendable, ExpressibleByStringInterpolation {
     return joined
   }
 
+  /// What follows `IN`: these values in parentheses.
+  ///
+  /// The last one stands there again, up to a power of two: lists of any length need few statements,
+  /// which are prepared once. No value is in an empty list.
+  package static func list<Value: SQLBindable>(_ values: some Collection<Value>) -> Query {
+    var list: Query = "("
+    var count = 0
+    var last = SQLValue.null
+    for value in values {
+      last = value.sqlValue
+      list.append(last, isFirst: count == 0)
+      count += 1
+    }
+    while count == 0 || count & (count - 1) != 0 {
+      list.append(last, isFirst: count == 0)
+      count += 1
+    }
+    list.parts.append(.text(")"))
+    return list
+  }
+
+  private mutating func append(_ value: SQLValue, isFirst: Bool) {
+    if !isFirst { parts.append(.text(", ")) }
+    parts.append(.value(value))
+  }
+
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
 

@@ -104,11 +104,10 @@ extension Database {
     of proposals: [StoredProposal.ID]
   ) throws -> [StoredProposal.ID: [OfferChange]] {
     guard !proposals.isEmpty else { return [:] }
-    let wanted = Query.joined(proposals.map { "\($0)" }, by: ", ")
     let changes = try rows(
       """
       SELECT proposal, column_name, text_before, text_after FROM sheet_proposal_change
-      WHERE proposal IN (\(wanted))
+      WHERE proposal IN \(.list(proposals))
       """
     ) { row in
       (

@@ -31,13 +31,20 @@ package struct RegisterImport<Record: Equatable & Sendable>: RowImport {
   private mutating func new(_ record: Result<Record, Problems>, _ line: Int) -> Record? {
     do throws(Problems) {
       let record = try record.get()
-      if seen.insert(code(record)).inserted { return record }
-      throw Problems([Problem(column: "code", found: code(record), reason: .repeatedInFile)])
+      guard let repetition = repetition(of: code(record)) else { return record }
+      throw Problems([repetition])
     } catch {
-      problems += error.all.count
-      for problem in error.all { report(line, problem) }
+      let found = [error.key.flatMap { repetition(of: $0) }].compactMap(\.self) + error.all
+      problems += found.count
+      for problem in found { report(line, problem) }
       return nil
     }
+  }
+
+  /// Nil for the first row of this code, even if it was wrong.
+  private mutating func repetition(of code: String) -> Problem? {
+    seen.insert(code).inserted
+      ? nil : Problem(column: "code", found: code, reason: .repeatedInFile)
   }
 }
 

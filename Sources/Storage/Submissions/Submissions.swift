@@ -3,7 +3,7 @@ package import Domain
 /// A submission with all that was sealed.
 package struct SealedSubmission: Sendable {
   package let submission: Submission
-  /// The report as JSON: what the hash is of.
+  /// The report as JSON, with what its sender says of it: what the hash is of.
   package let report: String
   /// The report for printing, as HTML.
   package let page: String
@@ -89,16 +89,5 @@ extension Database {
         try SubmissionRow.decode(row), report: row.text(8), page: row.text(9),
         comments: ReportComments(comments))
     }
-  }
-}
-
-private enum SubmissionRow {
-  static let columns = "structure, year, number, version, sealed_at, sealed_by, framework, hash"
-
-  static func decode(_ row: any Row) throws -> Submission {
-    Submission(
-      structure: Structure.Code(row.text(0)), year: try row.year(1), number: row.int(2),
-      version: row.int(3), at: row.int(4), by: row.text(5), framework: row.text(6),
-      hash: row.text(7))
   }
 }

@@ -5,8 +5,8 @@ import HTTPTypes
 extension APIOperation {
   static let all = [
     listEntries, createEntry, readEntry, replaceEntry, deleteEntry, listStructures, readStructure,
-    listProjects, readProject, readReport, readConsolidatedReport, listCampaigns, readCampaign,
-    guide, searchDirectory, readOffer,
+    listProjects, readProject, readReport, readConsolidatedReport, listSubmissions,
+    readSubmission, listCampaigns, readCampaign, guide, searchDirectory, readOffer,
   ]
 
   static let base = "/api/v1"
@@ -21,7 +21,7 @@ extension APIOperation {
     description: "La révision que vous avez lue, telle que l’en-tête ETag l’a donnée.")
   private static let afterCode = APIParameter(
     name: "after", kind: .text, description: "Le code après lequel la page commence\u{A0}: next.")
-  private static let structure = APIParameter(
+  static let structure = APIParameter(
     name: "structure", place: .path, kind: .text, isRequired: true,
     description: "Le code de la structure.")
   static let year = APIParameter(

@@ -30,6 +30,7 @@ struct APIRoutes {
     JournalAPI(storage: storage, labels: labels, clock: clock).add(to: router)
     RegisterAPI(storage: storage).add(to: router)
     ReportAPI(storage: storage, catalogue: catalogue, labels: labels).add(to: router)
+    SubmissionAPI(storage: storage).add(to: router)
     CampaignAPI(storage: storage).add(to: router)
     GuidanceAPI(desk: desk).add(to: router)
     DirectoryAPI(live: live, storage: storage, clock: clock).add(to: router)

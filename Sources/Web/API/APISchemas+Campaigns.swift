@@ -19,11 +19,7 @@ extension APISchemas {
   private var day: JSON { ["type": "string", "pattern": .text("^\(APIPattern.day)$")] }
 
   private var line: JSON {
-    let submission = object([
-      (name: "number", value: ["type": "integer", "minimum": 1]),
-      (name: "version", value: ["type": "integer", "minimum": 1]),
-      (name: "sha256", value: ["type": "string", "pattern": "^[0-9a-f]{64}$"]),
-    ])
+    let submission = object(submissionMembers + [hash])
     return object([
       (name: "structure", value: ["type": "string"]),
       (

@@ -17,7 +17,9 @@ struct APISchemas {
       "StructurePage": page("structures", of: ["$ref": "#/components/schemas/Structure"]),
       "Project": project,
       "ProjectPage": page("projects", of: ["$ref": "#/components/schemas/Project"]),
-      "Report": report,
+      "Report": object(reportMembers),
+      "SubmissionList": submissionList,
+      "SealedReport": sealedReport,
       "Campaign": campaign,
       "CampaignPage": page("campaigns", of: ["$ref": "#/components/schemas/Campaign"]),
       "CampaignBoard": campaignBoard,
@@ -154,12 +156,12 @@ extension APISchemas {
     ])
   }
 
-  private var report: JSON {
-    object([
+  var reportMembers: [(name: String, value: JSON)] {
+    [
       (name: "framework", value: ["type": "string"]), (name: "scope", value: ["type": "object"]),
       (name: "year", value: ["type": "integer"]), (name: "parameters", value: ["type": "object"]),
       (name: "indicators", value: ["type": "array", "items": ["type": "object"]]),
-    ])
+    ]
   }
 
   private var problem: JSON {

@@ -22,7 +22,11 @@ struct AccountForm: Sendable {
   func errors(structures: [Structure]) -> [String: String] {
     var errors = right.errors(structures: structures)
     if EmailAddress(email) == nil { errors["email"] = Words.notAnAddress }
-    if name.isEmpty { errors["name"] = Words.nameMissing }
+    do {
+      _ = try PersonName(name)
+    } catch {
+      errors["name"] = Words.sentence(for: error)
+    }
     return errors
   }
 }

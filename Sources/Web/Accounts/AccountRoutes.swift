@@ -44,10 +44,13 @@ struct AccountRoutes {
 
   @Sendable
   private func rename(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let name = String(Cells.trimmed(context.form["name"]))
-    if name.isEmpty { return try await show(context, errors: ["name": Words.nameMissing]) }
-    return try await change(context) { database, account in
-      try database.rename(account.id, to: name)
+    do {
+      let name = try PersonName(context.form["name"])
+      return try await change(context) { database, account in
+        try database.rename(account.id, to: name)
+      }
+    } catch let fault as PersonName.Fault {
+      return try await show(context, errors: ["name": Words.sentence(for: fault)])
     }
   }
 

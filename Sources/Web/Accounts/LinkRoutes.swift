@@ -30,27 +30,35 @@ struct LinkRoutes {
     let token = try context.pathText("token")
     guard var account = try await account(purpose, token) else { return try ended(context) }
     let form = PasswordForm(context.form)
-    let name = String(Cells.trimmed(context.form["name"]))
-    if purpose == .invitation { account.name = name }
-    var errors = form.errors(for: account)
-    if account.name.isEmpty { errors["name"] = Words.nameMissing }
+    var name: PersonName?
+    var nameFault: PersonName.Fault?
+    if purpose == .invitation {
+      account.name = context.form["name"]
+      do { name = try PersonName(account.name) } catch { nameFault = error }
+    }
+    let (id, chosen) = (account.id, name)
+    let structures = try await storage.read { try $0.structures(of: id) }
+    var errors = form.errors(for: account, of: structures)
+    errors["name"] = nameFault.map { Words.sentence(for: $0) }
     guard errors.isEmpty else {
       let page = ChoosePasswordPage(account, purpose, token, errors: errors)
       return try pages.response(page, context, status: .unprocessableContent)
     }
     let hash = try await passwords.hash(of: form.password, salt: secrets.salt())
-    let isFirst = try await keep(hash, of: account, purpose, token)
+    let isFirst = try await keep(hash, of: account, named: chosen, purpose, token)
     return isFirst ? .see("/connexion?fait=mot-de-passe") : try ended(context)
   }
 
-  /// Keeps the password, unless the link was used in the meantime; returns whether it was kept.
+  /// Keeps the password and the name that goes with an invitation, unless the link was used in the
+  /// meantime; returns whether they were kept.
   private func keep(
-    _ hash: PasswordHash, of account: Account, _ purpose: OneTimeToken, _ token: String
+    _ hash: PasswordHash, of account: Account, named name: PersonName?, _ purpose: OneTimeToken,
+    _ token: String
   ) async throws -> Bool {
     let instant = clock.instant()
     // Nobody is signed in here: the record names whose link it is.
     let event = AuditEvent(
-      actor: .account(account.id, name: account.name), action: .changePassword,
+      actor: .account(account.id, name: name?.text ?? account.name), action: .changePassword,
       subject: AuditEvent.Subject(.account, account.id.text))
     return try await storage.write(
       at: instant, hash: { Secrets.hash($0) },
@@ -63,7 +71,7 @@ struct LinkRoutes {
       guard try database.use(purpose, tokenHash: Secrets.hash(token), at: instant) else {
         return false
       }
-      try database.rename(account.id, to: account.name)
+      if let name { try database.rename(account.id, to: name) }
       try database.setPassword(hash: hash.written, of: account.id)
       try database.clearTries(under: .password(of: account.email))
       return true
@@ -78,7 +86,7 @@ struct LinkRoutes {
   }
 
   private func ended(_ context: SiteContext) throws -> Response {
-    try pages.response(EndedLinkPage(), context, status: .notFound)
+    try pages.response(EndedLinkPage(isOfSheet: false), context, status: .notFound)
   }
 }
 
@@ -112,6 +120,8 @@ struct EndedLinkPage: Page {
   static let template = "ended-link"
 
   let title = Words.endedLink
+  /// Whether the link was to a sheet of the directory, not to an account.
+  let isOfSheet: Bool
 }
 
 extension OneTimeToken {

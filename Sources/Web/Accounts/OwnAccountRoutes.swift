@@ -66,7 +66,8 @@ struct OwnAccountRoutes {
     }
     try await tries.succeed(limit, from: context.client)
     let form = PasswordForm(context.form)
-    let errors = form.errors(for: account)
+    let structures = try await storage.read { try $0.structures(of: account.id) }
+    let errors = form.errors(for: account, of: structures)
     guard errors.isEmpty else { return try await show(request, context, errors: errors) }
     let hash = try await passwords.hash(of: form.password, salt: secrets.salt())
     try await storage.write { database in

@@ -11,8 +11,12 @@ struct PasswordForm: Sendable {
   }
 
   /// What is wrong, in words, by field; empty when the password can be taken.
-  func errors(for account: Account) -> [String: String] {
-    if let fault = password.fault(for: account) { return ["password": Words.sentence(for: fault)] }
+  ///
+  /// - Parameter structures: those that the person works for.
+  func errors(for account: Account, of structures: [Structure]) -> [String: String] {
+    if let fault = password.fault(for: account, of: structures) {
+      return ["password": Words.sentence(for: fault)]
+    }
     return again == password.text ? [:] : ["again": Words.passwordsDiffer]
   }
 }

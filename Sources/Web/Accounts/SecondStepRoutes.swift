@@ -32,7 +32,7 @@ struct SecondStepRoutes {
     switch outcome {
     case .limited(let wait): return try pages.tooManyTries(wait, context)
     case .wrong:
-      let page = SecondStepPage(next: next, error: Words.wrongCode)
+      let page = SecondStepPage(next: next, error: Words.wrongSecondStep)
       return try pages.response(page, context, status: .unprocessableContent)
     case .right:
       let instant = clock.instant()

@@ -6,6 +6,8 @@ import Storage
 struct AgendaLine: Sendable {
   let id: StoredAgendaItem.ID
   let days: String
+  /// Nil when they differ from day to day.
+  let times: String?
   let title: String
   let kind: String
   let location: String?
@@ -19,6 +21,7 @@ struct AgendaLine: Sendable {
     let item = stored.item
     id = stored.id
     days = French.days(of: item.sittings)
+    times = French.times(of: item.sittings)
     title = French.spaced(item.title)
     kind = Words.name(of: item.kind)
     let place = Words.place(item.place)

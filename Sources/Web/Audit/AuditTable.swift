@@ -56,7 +56,7 @@ package struct AuditTable: Sendable {
     "POST /journal/{id}/suppression": .change(.deleteEntry, .path(.entry, "id")),
     "POST /journal/{id}/retablissement": .change(.restoreEntry, .path(.entry, "id")),
     "POST /journal/{id}/partage": .change(.shareEntry, .path(.entry, "id")),
-    "POST /journal/rejoindre/{other}": .change(.noteEntry, .made(.entry)),
+    "POST /journal/{id}/separation": .change(.shareEntry, .path(.entry, "id")),
     "POST /projets": .change(.addProject, .made(.project)),
     "POST /projets/{code}": .change(.changeProject, .path(.project, "code")),
   ]
@@ -77,6 +77,7 @@ package struct AuditTable: Sendable {
     "PUT /api/v1/journal/{id}": .change(.changeEntry, .path(.entry, "id")),
     "DELETE /api/v1/journal/{id}": .change(.deleteEntry, .path(.entry, "id")),
     "GET /api/v1/reports/{structure}/{year}": .look(.seeReport, .report),
+    "GET /api/v1/reports/{structure}/{year}/submissions/{number}": .look(.seeReport, .report),
     "GET /api/v1/consolidated-reports/{year}": .look(.seeReport, .report),
     "POST /mon-compte/jetons": .change(.makeToken, .made(.token)),
     "POST /mon-compte/jetons/{id}/revocation": .change(.revokeToken, .path(.token, "id")),

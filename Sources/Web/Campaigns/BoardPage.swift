@@ -9,6 +9,8 @@ struct BoardPage: Page {
     let structures: [Structure]
     let progress: [Structure.Code: ReportProgress]
     let submissions: [Structure.Code: Submission]
+    /// The structures that somebody can prepare a report for.
+    let withOfficer: Set<Structure.Code>
     /// Empty for those who never see a draft.
     let checksLeft: [Structure.Code: Int]
   }
@@ -34,6 +36,8 @@ struct BoardPage: Page {
   let isSaved: Bool
   let mayManage: Bool
   let boardPath: String
+  /// The structures whose report nobody can prepare, for those who manage the campaign.
+  let unreachedText: String?
 
   init(_ found: Found, right: Right, today: Day, isSaved: Bool) {
     let campaign = found.campaign
@@ -46,6 +50,11 @@ struct BoardPage: Page {
     boardPath = CampaignAddress.board(campaign.year)
     let names = Dictionary(
       found.structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let unreached = campaign.structures.filter { code in
+      !found.withOfficer.contains(code)
+        && (found.progress[code] ?? ReportProgress()).awaited == .structure
+    }
+    unreachedText = mayManage ? Words.withoutOfficer(unreached.map { names[$0] ?? $0.text }) : nil
     lines = campaign.structures.map { code in
       Line(code, names[code] ?? code.text, in: found, right: right, today: today)
     }

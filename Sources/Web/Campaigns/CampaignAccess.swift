@@ -17,6 +17,8 @@ extension RouteAccess {
     "POST /campagnes/{year}/{structure}/acceptation": .allowedOnStructure(.reviewSubmission),
     "POST /campagnes/{year}/{structure}/reouverture": .allowedOnStructure(.reopenReport),
     "GET /campagnes/{year}/{structure}/envois/{number}": .allowedOnStructure(.readSubmission),
+    "GET /campagnes/{year}/{structure}/envois/{number}/precedent":
+      .allowedOnStructure(.readSubmission),
     "GET /campagnes/{year}/{structure}/envois/{number}/rapport.{format}":
       .allowedOnStructure(.readSubmission),
     // What the journal says now is no business of those who see sealed reports only.

@@ -70,17 +70,18 @@ struct CampaignRoutes {
   private func board(_ request: Request, _ context: SiteContext) async throws -> Response {
     let right = try context.right()
     let campaign = try await campaign(of: context)
-    let preparation = ReportPreparation(catalogue: catalogue)
+    let (preparation, today) = (ReportPreparation(catalogue: catalogue), clock.today())
     let found = try await storage.read { database in
       BoardPage.Found(
         campaign: campaign, structures: try database.structures(),
         progress: try database.progress(in: campaign.year),
         submissions: try database.lastSubmissions(in: campaign.year),
+        withOfficer: Set(try database.officers().keys),
         checksLeft: right.allows(.readRegion)
-          ? try preparation.checksLeft(in: campaign, from: database) : [:])
+          ? try preparation.checksLeft(in: campaign, on: today, from: database) : [:])
     }
     let page = BoardPage(
-      found, right: right, today: clock.today(), isSaved: request.query["fait"] == "enregistre")
+      found, right: right, today: today, isSaved: request.query["fait"] == "enregistre")
     return try pages.response(page, context)
   }
 
@@ -89,7 +90,7 @@ struct CampaignRoutes {
     let campaign = try await campaign(of: context)
     let today = clock.today()
     let all = try await storage.read { database in
-      try Reminder.all(in: campaign, today: today, site: nil, from: database)
+      try Reminders(in: campaign, today: today, site: nil, from: database)
     }
     return try pages.response(RemindersPage(all, in: campaign, today: today), context)
   }
@@ -113,8 +114,21 @@ extension CampaignRoutes {
       let kept = try await storage.write { [catalogue] database in
         let campaign = try form.campaign(
           among: try database.structures(), framework: catalogue.framework(for:))
-        if year == nil, try database.campaign(of: campaign.year) != nil {
-          throw CampaignErrors(sentences: ["year": Words.campaignTaken])
+        if year == nil {
+          let first = catalogue.framework(for: campaign.year).inForceFrom
+          if campaign.year < first {
+            throw CampaignErrors(sentences: ["year": Words.beforeFramework(first)])
+          }
+          if try database.campaign(of: campaign.year) != nil {
+            throw CampaignErrors(sentences: ["year": Words.campaignTaken])
+          }
+        }
+        let begun = try database.progress(in: campaign.year).keys.filter {
+          !campaign.concerns($0)
+        }
+        if !begun.isEmpty {
+          let names = try database.structures().filter { begun.contains($0.code) }.map(\.name)
+          throw CampaignErrors(sentences: ["structures": Words.reportsBegun(names)])
         }
         try database.save(campaign)
         return campaign

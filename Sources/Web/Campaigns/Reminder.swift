@@ -8,28 +8,7 @@ package struct Reminder: Sendable {
   package let subject: String
   package let body: String
 
-  /// Those that a campaign asks for now: to the officers of each structure that has to act.
-  ///
-  /// - Parameters:
-  ///   - site: the address of the site, for the link; nil for none.
-  /// - Returns: none before the campaign opens.
-  package static func all(
-    in campaign: Campaign, today: Day, site: String?, from database: any Database
-  ) throws -> [Reminder] {
-    guard campaign.isOpen(on: today) else { return [] }
-    let progress = try database.progress(in: campaign.year)
-    let officers = try database.officers()
-    let structures = try database.structures().filter { campaign.concerns($0.code) }
-    return structures.flatMap { structure in
-      let own = progress[structure.code] ?? ReportProgress()
-      guard own.awaited == .structure else { return [Reminder]() }
-      return (officers[structure.code] ?? []).map { officer in
-        Reminder(to: officer, structure, campaign, own, today: today, site: site)
-      }
-    }
-  }
-
-  private init(
+  fileprivate init(
     to officer: Account, _ structure: Structure, _ campaign: Campaign,
     _ progress: ReportProgress, today: Day, site: String?
   ) {
@@ -40,6 +19,37 @@ package struct Reminder: Sendable {
     body = Words.reminder(
       to: officer.name, structure, campaign, progress, today: today,
       link: address.map { $0 + path })
+  }
+}
+
+/// The reminders that a campaign asks for now.
+package struct Reminders: Sendable {
+  /// To the officers of each structure that has to act; none before the campaign opens.
+  package let letters: [Reminder]
+  /// The structures that have to act, and where nobody can: no officer has an open account.
+  package let unreached: [Structure]
+
+  /// - Parameter site: the address of the site, for the link; nil for none.
+  package init(
+    in campaign: Campaign, today: Day, site: String?, from database: any Database
+  ) throws {
+    let progress = try database.progress(in: campaign.year)
+    let officers = try database.officers()
+    let awaited = try database.structures().filter { structure in
+      campaign.concerns(structure.code)
+        && (progress[structure.code] ?? ReportProgress()).awaited == .structure
+    }
+    unreached = awaited.filter { officers[$0.code] == nil }
+    letters =
+      !campaign.isOpen(on: today)
+      ? []
+      : awaited.flatMap { structure in
+        (officers[structure.code] ?? []).map { officer in
+          Reminder(
+            to: officer, structure, campaign, progress[structure.code] ?? ReportProgress(),
+            today: today, site: site)
+        }
+      }
   }
 }
 
@@ -61,14 +71,17 @@ struct RemindersPage: Page {
   let lines: [Line]
   let isEmpty: Bool
   let isNotOpen: Bool
+  /// The structures that nobody can be written to for; nil when there are none.
+  let unreachedText: String?
 
-  init(_ reminders: [Reminder], in campaign: Campaign, today: Day) {
+  init(_ reminders: Reminders, in campaign: Campaign, today: Day) {
     title = Words.reminders(campaign.year)
     boardPath = CampaignAddress.board(campaign.year)
     year = campaign.year.number
     isNotOpen = !campaign.isOpen(on: today)
-    isEmpty = reminders.isEmpty
-    lines = reminders.map { reminder in
+    isEmpty = reminders.letters.isEmpty
+    unreachedText = Words.withoutOfficer(reminders.unreached.map(\.name))
+    lines = reminders.letters.map { reminder in
       Line(
         name: reminder.to.name, email: reminder.to.email.text, subject: reminder.subject,
         body: reminder.body)

@@ -15,6 +15,13 @@ struct ConsolidationPage: Page {
     let isShown: Bool
   }
 
+  /// Figures that can be shown.
+  struct Choice: Sendable {
+    let choiceLabel: String
+    let address: String
+    let isShown: Bool
+  }
+
   struct Column: Sendable {
     let code: String
     let name: String
@@ -45,6 +52,9 @@ struct ConsolidationPage: Page {
   let title: String
   let section: Section? = .consolidation
   let isComputed: Bool
+  /// The journals' figures and those that were sent; none where only one of both may be seen.
+  let sources: [Choice]
+  let hasSources: Bool
   let isConsolidated: Bool
   let isJoined: Bool
   let years: [Year]
@@ -61,19 +71,26 @@ struct ConsolidationPage: Page {
   let separatePath: String
 
   /// - Parameter current: the year under way.
-  init(_ reports: ComparedReports, current: ReportingYear, done: String, labels: Labels) {
+  init(
+    _ reports: ComparedReports, right: Right, current: ReportingYear, done: String, labels: Labels
+  ) {
     let comparison = reports.comparison
     let year = comparison.year
     let names = reports.names
     title = Words.consolidation(year)
-    isComputed = reports.isComputed
+    isComputed = reports.source == .journals
+    sources = right.allows(.readRegion) ? Self.sources(reports) : []
+    hasSources = !sources.isEmpty
     isConsolidated = comparison.consolidated != nil
     isJoined = done == "reuni" || done == "separe"
-    years = Self.years(around: year, until: current)
+    years = Self.years(around: year, until: current, reports.source)
     downloads = OutgoingFormat.allCases.map { format in
-      Link(label: Words.name(of: format), address: "\(Self.path(year))/fichiers/\(format.rawValue)")
+      Link(
+        label: Words.name(of: format),
+        address: Self.address(
+          "\(Self.path(year))/fichiers/\(format.rawValue)", reports.source))
     }
-    regionPath = reports.isComputed ? ReportScope.region.path(year) : nil
+    regionPath = isComputed ? ReportScope.region.path(year) : nil
     hasMissing = !reports.missing.isEmpty
     missingCount = Words.missingReports(reports.missing.count)
     missingNames = French.list(reports.missing.map(\.name)) + "."
@@ -87,15 +104,36 @@ struct ConsolidationPage: Page {
     separatePath = "\(Self.path(year))/titres/separation"
   }
 
+  /// The field of an address that says which figures, and what it says for those that were sent.
+  static let figures = "chiffres"
+  static let sentFigures = "envoyes"
+
   static func path(_ year: ReportingYear) -> String { "/consolidation/\(year.number)" }
+
+  private static func sources(_ reports: ComparedReports) -> [Choice] {
+    let choices: [(ConsolidationReader.Source, String)] = [
+      (.journals, Words.journalFigures), (.submissions, Words.sentFigures),
+    ]
+    let path = path(reports.comparison.year)
+    return choices.map { source, label in
+      Choice(
+        choiceLabel: label, address: address(path, source), isShown: source == reports.source)
+    }
+  }
+
+  private static func address(_ path: String, _ source: ConsolidationReader.Source) -> String {
+    source == .submissions ? Address.path(path, [(figures, sentFigures)]) : path
+  }
 
   /// How many years the page leads to.
   private static let shownYears = 5
 
-  private static func years(around year: ReportingYear, until current: ReportingYear) -> [Year] {
+  private static func years(
+    around year: ReportingYear, until current: ReportingYear, _ source: ConsolidationReader.Source
+  ) -> [Year] {
     let recent = (0..<shownYears).compactMap { ReportingYear(current.number - $0) }
     return Set(recent + [year]).sorted(by: >).map { one in
-      Year(number: one.number, address: path(one), isShown: one == year)
+      Year(number: one.number, address: address(path(one), source), isShown: one == year)
     }
   }
 }

@@ -1,54 +1,72 @@
-import Domain
-import Exchange
-import Storage
+package import Domain
+package import Exchange
+package import Storage
 
-/// Puts the reports of a year side by side: as computed for the pole, as sent for the agency.
-struct ConsolidationReader: Sendable {
-  let catalogue: Catalogue
-
-  /// - Throws: what reading a sealed report throws.
-  func reports(
-    for right: Right, in year: ReportingYear, from database: any Database
-  ) throws -> ComparedReports {
-    let structures = try database.structures()
-    let joined = try database.joinedTitles()
-    return right.allows(.readRegion)
-      ? try computed(structures, joined, in: year, from: database)
-      : try sent(structures, joined, in: year, from: database)
+/// Puts the reports of a year side by side.
+package struct ConsolidationReader: Sendable {
+  /// Where the figures come from.
+  package enum Source: Sendable {
+    /// What the journals say now.
+    case journals
+    /// What the structures last sent.
+    case submissions
   }
 
-  private func computed(
-    _ structures: [Structure], _ joined: JoinedTitles, in year: ReportingYear,
-    from database: any Database
+  private let catalogue: Catalogue
+
+  package init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// - Parameter wanted: whose reports; nil for all structures.
+  /// - Throws: what reading a sealed report throws.
+  package func reports(
+    from source: Source, of wanted: [Structure.Code]? = nil, in year: ReportingYear,
+    _ database: any Database
   ) throws -> ComparedReports {
+    let structures = try database.structures()
+    let codes = structures.map(\.code).filter { wanted?.contains($0) ?? true }
     let framework = catalogue.framework(for: year)
-    let basis = try database.reportBasis(of: nil, in: year, under: framework)
-    let codes = structures.map(\.code)
+    let (reports, consolidated) =
+      switch source {
+      case .journals: try computed(codes, in: year, under: framework, database)
+      case .submissions: try sent(codes, in: year, under: framework, database)
+      }
+    let senders = Set(reports.compactMap(\.structure))
+    let asked = try database.campaign(of: year)?.structures ?? codes
     return ComparedReports(
       comparison: Comparison(
-        codes.map { BareReport(Report(of: $0, from: basis)) },
-        consolidated: BareReport(Report(consolidating: codes, from: basis)), in: year,
-        under: framework, joined: joined),
-      structures: structures, missing: [], isComputed: true)
+        reports, consolidated: consolidated, in: year, under: framework,
+        joined: try database.joinedTitles()),
+      structures: structures,
+      missing: structures.filter {
+        codes.contains($0.code) && asked.contains($0.code) && !senders.contains($0.code)
+      }, source: source)
+  }
+
+  private typealias Reports = (each: [BareReport], consolidated: BareReport?)
+
+  private func computed(
+    _ codes: [Structure.Code], in year: ReportingYear, under framework: Framework,
+    _ database: any Database
+  ) throws -> Reports {
+    let basis = try database.reportBasis(of: codes, in: year, under: framework)
+    return (
+      codes.map { BareReport(Report(of: $0, from: basis)) },
+      BareReport(Report(consolidating: codes, from: basis))
+    )
   }
 
   private func sent(
-    _ structures: [Structure], _ joined: JoinedTitles, in year: ReportingYear,
-    from database: any Database
-  ) throws -> ComparedReports {
-    let framework = catalogue.framework(for: year)
-    let reports = try database.submittedReports(in: year).map { sent in
+    _ codes: [Structure.Code], in year: ReportingYear, under framework: Framework,
+    _ database: any Database
+  ) throws -> Reports {
+    let reports = try database.submittedReports(in: year, of: codes).map { sent in
       try BareReport(
-        json: sent.json, of: sent.structure, in: year,
-        under: catalogue.framework(version: sent.framework) ?? framework)
+        json: sent.json, of: sent.submission,
+        under: catalogue.framework(version: sent.submission.framework) ?? framework)
     }
-    let senders = reports.compactMap(\.structure)
-    return ComparedReports(
-      comparison: Comparison(
-        reports, consolidated: try consolidated(reports, in: year, from: database), in: year,
-        under: framework, joined: joined),
-      structures: structures, missing: structures.filter { !senders.contains($0.code) },
-      isComputed: false)
+    return (reports, try consolidated(reports, in: year, from: database))
   }
 
   /// The sent reports as one, from the entries that were sealed with them.
@@ -70,15 +88,15 @@ struct ConsolidationReader: Sendable {
 }
 
 /// Reports side by side, and whose are not there.
-struct ComparedReports: Sendable {
-  let comparison: Comparison
+package struct ComparedReports: Sendable {
+  package let comparison: Comparison
   /// All structures of the region.
   let structures: [Structure]
+  /// Those that have sent none: of the campaign's structures, of all where there is no campaign.
   let missing: [Structure]
-  /// Whether the figures are those of the journals, not those that were sent.
-  let isComputed: Bool
+  let source: ConsolidationReader.Source
 
-  var names: [Structure.Code: String] {
+  package var names: [Structure.Code: String] {
     Dictionary(structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }

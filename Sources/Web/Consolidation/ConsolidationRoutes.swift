@@ -37,8 +37,8 @@ struct ConsolidationRoutes {
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
     let page = ConsolidationPage(
-      try await reports(context), current: ReportingYear(of: clock.today()),
-      done: request.query["fait"], labels: labels)
+      try await reports(request, context), right: try context.right(),
+      current: ReportingYear(of: clock.today()), done: request.query["fait"], labels: labels)
     return try pages.response(page, context)
   }
 
@@ -47,15 +47,16 @@ struct ConsolidationRoutes {
     guard let format = OutgoingFormat(rawValue: try context.pathText("format")) else {
       throw PageError.notFound
     }
-    let reports = try await reports(context)
+    let reports = try await reports(request, context)
     let mapping = try await storage.read { database in
       try database.outgoingMapping(for: reports.comparison.framework)
     }
     let file = try format.file(
       of: reports, mapping: mapping, labels: labels, on: clock.today(), at: clock.instant(),
       site: address)
-    return .download(
-      file.bytes, type: format.type, name: format.fileName(reports.comparison.year))
+    return pages.download(
+      file.bytes, type: format.type,
+      name: format.fileName(reports.comparison.year, reports.source))
   }
 
   @Sendable
@@ -75,9 +76,15 @@ struct ConsolidationRoutes {
     return .see("\(ConsolidationPage.path(year))?fait=separe#listes")
   }
 
-  private func reports(_ context: SiteContext) async throws -> ComparedReports {
+  /// As computed for who may see the journals, and does not ask for what was sent.
+  private func reports(
+    _ request: Request, _ context: SiteContext
+  ) async throws -> ComparedReports {
     let (right, year) = (try context.right(), try context.year())
-    return try await storage.read { try reader.reports(for: right, in: year, from: $0) }
+    let wantsSent = request.query[ConsolidationPage.figures] == ConsolidationPage.sentFigures
+    let source: ConsolidationReader.Source =
+      right.allows(.readRegion) && !wantsSent ? .journals : .submissions
+    return try await storage.read { try reader.reports(from: source, in: year, $0) }
   }
 
   /// The indicator and the title that a form names.

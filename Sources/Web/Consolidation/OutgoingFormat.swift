@@ -1,8 +1,8 @@
-import Domain
-import Exchange
+package import Domain
+package import Exchange
 
 /// The files that the reports of a year are given as, for spreadsheets and other systems.
-enum OutgoingFormat: String, Sendable, CaseIterable {
+package enum OutgoingFormat: String, Sendable, CaseIterable {
   case xlsx, dhis2, adx, fhir
 
   /// The content type.
@@ -15,12 +15,13 @@ enum OutgoingFormat: String, Sendable, CaseIterable {
     }
   }
 
-  func fileName(_ year: ReportingYear) -> String {
-    switch self {
-    case .xlsx: "rapports-\(year.number).xlsx"
-    case .dhis2: "dhis2-\(year.number).json"
-    case .adx: "adx-\(year.number).xml"
-    case .fhir: "fhir-\(year.number).ndjson"
+  func fileName(_ year: ReportingYear, _ source: ConsolidationReader.Source) -> String {
+    let year = source == .submissions ? "\(year.number)-envoyes" : "\(year.number)"
+    return switch self {
+    case .xlsx: "rapports-\(year).xlsx"
+    case .dhis2: "dhis2-\(year).json"
+    case .adx: "adx-\(year).xml"
+    case .fhir: "fhir-\(year).ndjson"
     }
   }
 
@@ -29,7 +30,7 @@ enum OutgoingFormat: String, Sendable, CaseIterable {
   ///   - instant: when the file is made, in seconds since 1970, on this day.
   ///   - site: where the site is reached; nil when nobody has said it.
   /// - Throws: `SpreadsheetError`.
-  func file(
+  package func file(
     of reports: ComparedReports, mapping: DHIS2Mapping, labels: Labels, on day: Day,
     at instant: Int, site: String?
   ) throws -> OutgoingFile {

@@ -2,7 +2,7 @@ package import Domain
 package import Exchange
 package import Storage
 
-/// What was agreed before a year, as the pages of that year show it in front.
+/// What was agreed before a year, or for it, as the pages of that year show it in front.
 struct AgreedPriorities: Sendable {
   struct Line: Sendable {
     let line: PriorityLine
@@ -38,6 +38,22 @@ struct AgreedPriorities: Sendable {
 }
 
 extension AgreedPriorities {
+  /// What was agreed for the year itself; nil for nothing.
+  init?(
+    for structure: Structure.Code, during year: ReportingYear, in database: any Database,
+    catalogue: Catalogue
+  ) throws {
+    let found = try database.priorities(of: structure, in: year)
+    let written = try database.dialogue(of: structure, in: year)?.dialogue.decisions ?? ""
+    if found.isEmpty, written.isEmpty { return nil }
+    let framework = catalogue.framework(for: year)
+    heading = French.prioritiesOf(year)
+    dialoguePath = DialogueRequest.path(structure, year)
+    priorities = found.map { Line(line: PriorityLine($0, framework: framework), since: nil) }
+    hasPriorities = !priorities.isEmpty
+    decisions = written.isEmpty ? nil : French.spaced(written)
+  }
+
   /// Nil for the report of the region, or when nothing was agreed.
   init?(for report: ReportRequest, in database: any Database, catalogue: Catalogue) throws {
     guard case .structure(let structure) = report.scope else { return nil }

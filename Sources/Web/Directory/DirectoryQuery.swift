@@ -51,6 +51,13 @@ struct DirectoryQuery: Sendable {
       ])
   }
 
+  /// The same around another place.
+  func around(_ place: String) -> DirectoryQuery {
+    var query = self
+    query.place = place
+    return query
+  }
+
   /// What is searched; codes that do not exist are passed over.
   ///
   /// - Parameters:

@@ -4,6 +4,8 @@ import Domain
 struct DirectorySearch: Sendable {
   enum Problem: Sendable, Hashable {
     case unknownPlace
+    /// A radius, and no place that it is around.
+    case radiusWithoutPlace
     case tooLong
     /// The directory has no such page of results.
     case noSuchPage
@@ -13,6 +15,8 @@ struct DirectorySearch: Sendable {
   let query: DirectoryQuery
   /// Nil when the address names none, or none that is known.
   let place: Place?
+  /// The other towns of the same name.
+  let namesakes: [Commune]
   let problem: Problem?
   let results: SearchResults
   /// From 1.
@@ -28,7 +32,9 @@ struct DirectorySearch: Sendable {
     self.view = view
     self.query = query
     moment = LocalMoment(instant: instant)
-    place = query.place.isEmpty ? nil : view.directory.gazetteer.place(query.place)
+    let gazetteer = view.directory.gazetteer
+    place = query.place.isEmpty ? nil : gazetteer.place(query.place)
+    namesakes = Array(gazetteer.communes(called: query.place).dropFirst())
     let number = query.page.isEmpty ? 1 : Int(query.page) ?? 0
     page = number
     guard query.words.count <= SearchQuery.longestText else {
@@ -42,8 +48,10 @@ struct DirectorySearch: Sendable {
     results = isPage ? found : found.withoutPage
     if results.page.isEmpty, results.total > 0 {
       problem = .noSuchPage
+    } else if query.place.isEmpty {
+      problem = query.radius.isEmpty ? nil : .radiusWithoutPlace
     } else {
-      problem = query.place.isEmpty || place?.position != nil ? nil : .unknownPlace
+      problem = place?.position == nil ? .unknownPlace : nil
     }
   }
 

@@ -17,6 +17,9 @@ struct SearchPage: Page {
   let count: String
   /// What the distances are from; nil without a place.
   let around: String?
+  /// The other towns of the same name, each with the same search around it.
+  let namesakes: [Namesake]
+  let hasNamesakes: Bool
   let cards: [OfferCard]
   let isEmpty: Bool
   let hasPages: Bool
@@ -45,6 +48,8 @@ struct SearchPage: Page {
     problem = search.problem.map(Words.sentence)
     count = French.count(search.results.total, Words.foundPlace, Words.foundPlaces)
     around = search.place.flatMap { $0.position == nil ? nil : $0.label }
+    namesakes = Namesake.all(of: search)
+    hasNamesakes = !namesakes.isEmpty
     cards = search.results.page.map { result in
       let offer = view.directory.offers[result.offer].forEveryone
       return OfferCard(
@@ -68,6 +73,18 @@ struct SearchPage: Page {
         OutlineRoutes.path(around: offer, in: view.directory.gazetteer)
       }.first
     tiles = map.tiles
+  }
+}
+
+/// Another town that a search may be meant around.
+struct Namesake: Sendable {
+  let label: String
+  let path: String
+
+  static func all(of search: DirectorySearch) -> [Namesake] {
+    search.namesakes.map { commune in
+      Namesake(label: commune.label, path: search.query.around(commune.label).path())
+    }
   }
 }
 

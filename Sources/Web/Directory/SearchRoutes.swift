@@ -47,7 +47,7 @@ struct SearchRoutes {
     let search = search(request, in: try await live.current(), size: Self.mostLines)
     var writer = CSVWriter(.spreadsheet, columns: OfferColumn.names)
     for (offer, _) in search.offers { writer.write(offer.written) }
-    return .download(writer.take(), type: "text/csv; charset=utf-8", name: "annuaire.csv")
+    return pages.download(writer.take(), type: "text/csv; charset=utf-8", name: "annuaire.csv")
   }
 
   @Sendable

@@ -54,6 +54,7 @@ struct TypePage: Page {
   let facts: [String]
   let hasFacts: Bool
   let needs: [String]
+  let hasNeeds: Bool
   let topics: [String]
   let hasTopics: Bool
   let audiences: [String]
@@ -75,6 +76,7 @@ struct TypePage: Page {
     (what, receives, facts) = (type.what, type.receives, type.facts)
     hasFacts = !type.facts.isEmpty
     needs = profile.needs.map(typology.label)
+    hasNeeds = !needs.isEmpty
     topics = profile.topics.map(typology.label)
     hasTopics = !topics.isEmpty
     audiences = profile.audiences.map(typology.label)

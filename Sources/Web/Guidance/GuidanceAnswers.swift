@@ -63,8 +63,10 @@ struct GuidanceAnswers: Sendable {
     if seeker == nil { errors["for"] = Words.chooseOne }
     let age = Self.age(self["age"])
     if age == nil, !self["age"].isEmpty { errors["age"] = Words.wrongAge }
+    let places = gazetteer.communes(called: self["place"])
     let place = gazetteer.place(self["place"])
     if place == nil, !self["place"].isEmpty { errors["place"] = Words.unknownPlace }
+    if places.count > 1 { errors["place"] = Words.severalPlaces(places.map(\.label)) }
     guard let seeker, errors.isEmpty else { return (nil, errors) }
     let situation = Situation(
       for: seeker, age: age, topics: Set(codes("topics", Topic.self)),

@@ -6,6 +6,9 @@ struct GuidancePage: Page {
   /// How many of the offers set aside are explained.
   private static let mostSetAside = 6
 
+  /// As many as the rules of the style sheet for paper let through.
+  private static let mostPrinted = 6
+
   static let template = "guidance"
 
   // The title of the window stays in the history of the browser: it says nothing of the person.
@@ -17,6 +20,8 @@ struct GuidancePage: Page {
   let supposed: String?
   let offers: [Offer]
   let isEmpty: Bool
+  /// Whether paper shows fewer of them: the page for a person fits on one sheet.
+  let isShortenedInPrint: Bool
   let setAside: [SetAside]
   let hasSetAside: Bool
   let setAsideTitle: String
@@ -46,6 +51,7 @@ struct GuidancePage: Page {
       Offer($0, of: index, isForProfessionals: isForProfessionals)
     }
     isEmpty = offers.isEmpty
+    isShortenedInPrint = offers.count > Self.mostPrinted
     let nearest = guidance.setAside.first(Self.mostSetAside)
     setAside = nearest.map { SetAside($0, index.rules) }
     hasSetAside = !setAside.isEmpty

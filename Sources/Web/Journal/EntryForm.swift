@@ -18,6 +18,14 @@ struct EntryForm: Sendable {
     for column in EntryColumn.all { texts[column.name] = entry.written(column) }
   }
 
+  /// The form filled with what another structure has noted of an activity that one took part in;
+  /// what it says for itself is left out.
+  init(joining entry: Entry) {
+    self.init(entry)
+    for column in ["comment", "shared_reference"] { texts[column] = nil }
+    for field in [EntryField.involvement, .role] { texts[field.rawValue] = nil }
+  }
+
   /// What a browser sent; nil without a known kind.
   init?(_ form: Form) {
     guard let kind = EntryKind(rawValue: form["kind"]) else { return nil }

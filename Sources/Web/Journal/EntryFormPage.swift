@@ -18,21 +18,28 @@ struct EntryFormPage: Page {
   /// The revision that the form was filled from; empty for a new entry.
   let revision: String
   let sharedReference: String
+  /// The entry of another structure that this one is to be joined to; empty for none.
+  let joining: String
+  let isJoining: Bool
   /// What is wrong with the activity shared with others; it has no field of its own.
   let sharingError: String?
-  /// The years in which nothing can be noted any more; nil for none.
+  /// Says that nothing can be noted any more in the year of the form; nil when it can.
   let lockedYears: String?
   /// Why what was typed could not be kept; nil when something else, or nothing, stops it.
   let lockedDate: String?
   let lockedPath: String
+  /// What somebody else has saved, or done, meanwhile; nil for nothing.
+  let meanwhile: SavedMeanwhile?
+  let hasDifferences: Bool
 
   /// - Parameters:
   ///   - locks: of the structure.
   ///   - lock: the one that stopped the form.
+  ///   - meanwhile: what stopped the form because somebody else was faster.
   init(
-    _ form: EntryForm, stored: StoredEntry?, revision: String, problems: [Problem],
-    locks: [YearLock], stoppedBy lock: YearLock?, projects: [Project], framework: Framework,
-    labels: Labels
+    _ form: EntryForm, stored: StoredEntry?, revision: String, joining other: String,
+    problems: [Problem], locks: [YearLock], stoppedBy lock: YearLock?,
+    meanwhile: SavedMeanwhile?, projects: [Project], framework: Framework, labels: Labels
   ) {
     title = stored == nil ? labels.kind(form.kind) : Words.changing(labels.kind(form.kind))
     action = stored.map { "/journal/\($0.id)" } ?? "/journal"
@@ -42,11 +49,17 @@ struct EntryFormPage: Page {
     fields = form.fields(labels: labels, projects: projects, problems: problems)
     feeding = Feeding(of: form.kind, under: framework, labels: labels).lines
     hasErrors = !problems.isEmpty
+    let year = Day(form["date"]).map(ReportingYear.init(of:))
+    let locks = locks.filter { $0.year == year }
     lockedYears = locks.isEmpty ? nil : Words.lockedYears(locks)
     lockedDate = lock.map(Words.reason)
     lockedPath = lock.map { CampaignAddress.report(of: $0.structure, in: $0.year) } ?? ""
+    self.meanwhile = meanwhile
+    hasDifferences = meanwhile?.differences.isEmpty == false
     self.revision = revision
     sharedReference = form["shared_reference"]
+    joining = other
+    isJoining = !other.isEmpty
     sharingError = problems.first { $0.column == "shared_reference" }.map(labels.sentence(for:))
   }
 }

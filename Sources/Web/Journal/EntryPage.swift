@@ -11,13 +11,21 @@ struct EntryPage: Page {
     /// The entries that tell of the same activity, this one included.
     let shared: [StoredEntry]
     let likely: [LikelyShared]
+    /// The indicators whose figure comes from the entry.
+    let counted: [Indicator]
     /// What keeps the entry as it is; nil while it can be changed.
     let lock: YearLock?
+    let today: Day
   }
 
   struct Detail: Sendable {
     let label: String
     let text: String
+  }
+
+  struct Counted: Sendable {
+    let id: String
+    let name: String
   }
 
   struct Likely: Sendable {
@@ -37,14 +45,22 @@ struct EntryPage: Page {
   let structure: String
   let reference: String
   let details: [Detail]
-  let feeding: [Feeding.Line]
+  let counted: [Counted]
+  let isCounted: Bool
   let year: Int
   /// As addresses write it.
   let structurePath: String
   let sharedWith: [String]
   let isShared: Bool
+  /// Said to be shared, and no other structure has noted it.
+  let isAlone: Bool
   let likely: [Likely]
   let isNew: Bool
+  /// The entries of the same activity that have become unlike this one; told once it is saved.
+  let unlike: [Likely]
+  let isUnlike: Bool
+  /// The date, when it was just saved and is far ahead; nil otherwise.
+  let farDate: String?
   let mayWrite: Bool
   /// Nil while the entry can be changed.
   let lockText: String?
@@ -55,8 +71,7 @@ struct EntryPage: Page {
   let mayRepeat: Bool
 
   init(
-    _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, mayWrite: Bool,
-    framework: Framework, labels: Labels
+    _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, mayWrite: Bool, labels: Labels
   ) {
     let entry = stored.entry
     func name(_ code: Structure.Code) -> String {
@@ -69,18 +84,24 @@ struct EntryPage: Page {
     structure = name(entry.reference.structure)
     reference = entry.reference.local
     details = Self.details(of: entry, projects: found.projects, labels: labels)
-    let fed = Set(framework.indicators(fedBy: entry).map(\.id))
-    feeding = Feeding(of: entry.kind, under: framework, labels: labels).lines.filter {
-      fed.contains($0.id)
-    }
+    counted = found.counted.map { Counted(id: $0.id, name: $0.name) }
+    isCounted = !counted.isEmpty
     year = entry.date.year
     structurePath = Address.encoded(entry.reference.structure.text)
     sharedWith = found.shared.map(\.entry.reference.structure)
       .filter { $0 != entry.reference.structure }.map(name)
     isShared = !sharedWith.isEmpty
+    isAlone = entry.sharedReference != nil && sharedWith.isEmpty
     let isOpen = mayWrite && found.lock == nil
     likely = isOpen ? found.likely.map(Likely.init) : []
     self.isNew = isNew
+    let others = found.shared.filter { $0.entry.reference.structure != entry.reference.structure }
+    unlike =
+      isNew && isOpen
+      ? others.filter { entry.isFar(from: $0.entry) }
+        .map { Likely($0, of: name($0.entry.reference.structure)) } : []
+    isUnlike = !unlike.isEmpty
+    farDate = isNew && isOpen && entry.isFarAhead(of: found.today) ? date : nil
     self.mayWrite = isOpen
     mayAsk = mayWrite
     mayRepeat = mayWrite && !isOpen
@@ -101,7 +122,7 @@ struct EntryPage: Page {
     } + (entry.comment.isEmpty ? [] : [Detail(label: labels.column(.comment), text: entry.comment)])
   }
 
-  private static func text(
+  static func text(
     of value: FieldValue, _ use: FieldUse, projects: [Project], labels: Labels
   ) -> String {
     switch value {
@@ -117,9 +138,13 @@ struct EntryPage: Page {
 
 extension EntryPage.Likely {
   init(_ likely: LikelyShared) {
-    other = likely.other.id
-    title = French.spaced(likely.other.entry.displayTitle)
-    date = French.date(likely.other.entry.date)
-    structure = likely.otherStructureName
+    self.init(likely.other, of: likely.otherStructureName)
+  }
+
+  fileprivate init(_ stored: StoredEntry, of structure: String) {
+    other = stored.id
+    title = French.spaced(stored.entry.displayTitle)
+    date = French.date(stored.entry.date)
+    self.structure = structure
   }
 }

@@ -11,13 +11,14 @@ struct EntryRoutes {
   let labels: Labels
   let pages: Pages
   let clock: Clock
+  let secrets: Secrets
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/journal/nouvelle", use: new)
     router.post("/journal", use: create)
     router.get("/journal/:id", use: show)
     router.get("/journal/:id/modifier", use: edit)
-    router.post("/journal/:id", use: update)
+    addUpdate(to: router)
     addDeletion(to: router)
   }
 
@@ -27,7 +28,15 @@ struct EntryRoutes {
     let structure = try context.ownStructure()
     let query = request.query
     if let kind = EntryKind(rawValue: query["type"]) {
-      return try await form(EntryForm(kind: kind, today: clock.today()), structure, context)
+      var form = EntryForm(kind: kind, today: clock.today())
+      if KindDescription(of: kind).isTitleRequired { form["title"] = query["quoi"] }
+      return try await self.form(form, structure, context)
+    }
+    if let other = StoredEntry.ID(query["avec"]) {
+      let found = try await elsewhere(query["quoi"], structure).first { $0.id == other }
+      guard let found else { throw PageError.notFound }
+      return try await form(
+        EntryForm(joining: found.entry), structure, context, joining: "\(other)")
     }
     if let model = StoredEntry.ID(query["modele"]) {
       var form = EntryForm(try await readable(model, context).entry)
@@ -41,34 +50,47 @@ struct EntryRoutes {
   private func kinds(
     _ question: String, _ structure: Structure.Code, _ context: SiteContext
   ) async throws -> Response {
-    let today = clock.today()
-    let words = FoldedText.words(of: question).filter { $0.count > 2 }
-    let elsewhere = try await storage.read { database in
-      let found =
-        words.isEmpty
-        ? []
-        : try database.activitiesElsewhere(
-          than: structure, matching: words, since: today.sharingStart, until: today, limit: 5)
-      return (found, try database.structures())
-    }
+    let found = try await elsewhere(question, structure)
+    let structures = try await storage.read { try $0.structures() }
     let page = KindsPage(
       question: question, kinds: KindSearch(labels: labels).kinds(for: question),
-      elsewhere: elsewhere.0, structures: elsewhere.1,
-      framework: catalogue.framework(for: ReportingYear(of: today)), labels: labels)
+      elsewhere: Array(found.prefix(5)), structures: structures,
+      framework: catalogue.framework(for: ReportingYear(of: clock.today())), labels: labels)
     return try pages.response(page, context)
+  }
+
+  /// What other structures have noted lately and these words name.
+  private func elsewhere(
+    _ question: String, _ structure: Structure.Code
+  ) async throws -> [StoredEntry] {
+    let today = clock.today()
+    let words = FoldedText.words(of: question).filter { $0.count > 1 }
+    guard !words.isEmpty else { return [] }
+    return try await storage.read { database in
+      try database.activitiesElsewhere(
+        than: structure, named: words, since: today.sharingStart, until: today)
+    }
   }
 
   @Sendable
   private func create(_ request: Request, _ context: SiteContext) async throws -> Response {
     let structure = try context.ownStructure()
     guard let form = EntryForm(context.form) else { throw PageError.unreadable }
+    let (joining, reference) = (context.form["avec"], secrets.sharedReference())
     do {
-      let id = try await storage.write { try $0.record(form.cells, of: structure) }
+      let id = try await storage.write { database in
+        let id = try database.record(form.cells, of: structure)
+        if let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) {
+          _ = try database.share(own, with: other, as: reference)
+        }
+        return id
+      }
       return .see("/journal/\(id)?fait=note")
     } catch let problems as Problems {
-      return try await self.form(form, structure, context, problems: problems.all)
+      return try await self.form(
+        form, structure, context, joining: joining, problems: problems.all)
     } catch let lock as YearLock {
-      return try await self.form(form, structure, context, stoppedBy: lock)
+      return try await self.form(form, structure, context, joining: joining, stoppedBy: lock)
     }
   }
 
@@ -84,13 +106,26 @@ struct EntryRoutes {
         likely: try database.likelyShared(
           by: structure, since: today.sharingStart, until: today
         ).filter { $0.own.id == stored.id },
-        lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)))
+        counted: try countedIndicators(of: stored.entry, in: database),
+        lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)),
+        today: today)
     }
     let page = EntryPage(
       stored, found, isNew: request.query["fait"] == "note",
-      mayWrite: try context.right().allows(.writeJournal, on: structure),
-      framework: catalogue.framework(for: ReportingYear(of: stored.entry.date)), labels: labels)
+      mayWrite: try context.right().allows(.writeJournal, on: structure), labels: labels)
     return try pages.response(page, context)
+  }
+
+  /// The indicators whose figure comes from this entry, in the framework's order.
+  private func countedIndicators(
+    of entry: Entry, in database: any Database
+  ) throws -> [Indicator] {
+    let (structure, year) = (entry.reference.structure, ReportingYear(of: entry.date))
+    let basis = try database.reportBasis(
+      of: [structure], in: year, under: catalogue.framework(for: year))
+    let report = Report(of: structure, from: basis)
+    return report.figures.filter { report.references($0.provenance).contains(entry.reference) }
+      .map(\.indicator)
   }
 
   @Sendable
@@ -105,44 +140,25 @@ struct EntryRoutes {
       EntryForm(stored.entry), stored.entry.reference.structure, context, stored: stored,
       revision: stored.revision)
   }
-
-  @Sendable
-  private func update(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let stored = try await writable(try id(context), context)
-    guard let form = EntryForm(context.form), let revision = Int(context.form["revision"]) else {
-      throw PageError.unreadable
-    }
-    do {
-      try await storage.write { try $0.revise(stored, from: revision, form.cells) }
-      return .see("/journal/\(stored.id)?fait=note")
-    } catch let problems as Problems {
-      return try await self.form(
-        form, stored.entry.reference.structure, context, stored: stored, revision: revision,
-        problems: problems.all)
-    } catch let lock as YearLock {
-      return try await self.form(
-        form, stored.entry.reference.structure, context, stored: stored, revision: revision,
-        stoppedBy: lock)
-    }
-  }
 }
 
 extension EntryRoutes {
-  private func form(
+  func form(
     _ form: EntryForm, _ structure: Structure.Code, _ context: SiteContext,
-    stored: StoredEntry? = nil, revision: Int? = nil, problems: [Problem] = [],
-    stoppedBy lock: YearLock? = nil
+    stored: StoredEntry? = nil, revision: Int? = nil, joining other: String = "",
+    problems: [Problem] = [], stoppedBy lock: YearLock? = nil, meanwhile: SavedMeanwhile? = nil
   ) async throws -> Response {
     let (projects, locks) = try await storage.read { database in
       (try database.projects(of: structure), try database.locks(of: [structure]))
     }
     let page = EntryFormPage(
-      form, stored: stored, revision: revision.map { "\($0)" } ?? "", problems: problems,
-      locks: locks, stoppedBy: lock, projects: projects,
-      framework: catalogue.framework(for: ReportingYear(of: clock.today())),
+      form, stored: stored, revision: revision.map { "\($0)" } ?? "", joining: other,
+      problems: problems, locks: locks, stoppedBy: lock, meanwhile: meanwhile,
+      projects: projects, framework: catalogue.framework(for: ReportingYear(of: clock.today())),
       labels: labels)
+    let isStopped = lock != nil || meanwhile != nil
     return try pages.response(
       page, context,
-      status: lock != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent)
+      status: isStopped ? .conflict : problems.isEmpty ? .ok : .unprocessableContent)
   }
 }

@@ -6,8 +6,8 @@ struct Feeding: Sendable {
   struct Line: Sendable {
     let id: String
     let name: String
-    /// The breakdowns and the condition, such as "par objet, si l’objet est précisé".
-    let detail: String
+    /// The breakdowns and the condition, such as "par objet, si l’objet est précisé"; nil for none.
+    let detail: String?
   }
 
   let lines: [Line]
@@ -31,10 +31,10 @@ struct Feeding: Sendable {
 
   private static func detail(
     _ indicator: Indicator, _ source: Indicator.Source, labels: Labels
-  ) -> String {
+  ) -> String? {
     let breakdowns = indicator.breakdowns.map { labels.breakdown($0.name).lowercasedInitial }
     let parts = breakdowns + condition(source, labels: labels)
-    return parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private static func condition(_ source: Indicator.Source, labels: Labels) -> [String] {

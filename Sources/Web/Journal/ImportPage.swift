@@ -23,6 +23,9 @@ struct ImportPage: Page {
   let lines: [Line]
   /// How many more problems there are than lines shown; nil for none.
   let others: String?
+  /// The journal with what was imported; nil when nothing was.
+  let journalPath: String?
+  let journalLabel: String
   /// The years that no file can change any more; nil for none.
   let lockedYears: String?
 
@@ -36,6 +39,8 @@ struct ImportPage: Page {
     summary = ""
     lines = []
     others = nil
+    journalPath = nil
+    journalLabel = ""
   }
 
   /// - Parameter structure: the only one whose activities the file may hold.
@@ -68,6 +73,9 @@ struct ImportPage: Page {
             ? Words.otherStructure(than: structure.text) : labels.sentence(for: problem))
       }
     let more = result.problemCount + result.fileProblems.count - lines.count
+    let isKept = !isTrial && isDone && outcome.total > 0
+    journalPath = isKept ? JournalQuery(imported: result.recorded).path() : nil
+    journalLabel = result.recorded == nil ? Words.wholeJournal : Words.seeImported(outcome.created)
     others = more > 0 ? French.count(more, Words.otherProblem, Words.otherProblems) : nil
   }
 }

@@ -60,6 +60,8 @@ struct ImportResult: Sendable {
   static let shown = 200
 
   private(set) var outcome = ImportOutcome()
+  /// The new entries; nil for none.
+  private(set) var recorded: ClosedRange<StoredEntry.ID>?
   private(set) var problems: [(line: Int, problem: Problem)] = []
   private(set) var problemCount = 0
   private(set) var fileProblems: [FileProblem] = []
@@ -86,6 +88,7 @@ struct ImportResult: Sendable {
     }
     do {
       outcome = try journal.finish(misshapenRows: fileProblems.count)
+      recorded = try journal.recorded()
     } catch is ImportRefused {
       outcome = ImportOutcome()
     }

@@ -9,6 +9,8 @@ struct JournalListPage: Page {
     let page: JournalPage
     let years: [ReportingYear]
     let structures: [Structure]
+    /// Of the structures in view; empty when no year is chosen.
+    let locks: [YearLock]
     let count: Int
   }
 
@@ -20,6 +22,9 @@ struct JournalListPage: Page {
   let count: String
   let isEmpty: Bool
   let words: String
+  /// Which import is shown alone; empty for the whole journal.
+  let imported: String
+  let isImported: Bool
   let years: [Option]
   let kinds: [Option]
   let structures: [Option]
@@ -35,16 +40,22 @@ struct JournalListPage: Page {
   /// The entry that was just taken out, and can be put back.
   let deleted: StoredEntry.ID?
   let mayWrite: Bool
+  /// Given for a year of one structure that can no more be changed.
+  let lock: LockNotice?
 
   init(
     _ query: JournalQuery, _ found: Found, rows: String, deleted: StoredEntry.ID?,
-    mayWrite: Bool, labels: Labels
+    right: Right, labels: Labels
   ) {
+    mayWrite = right.allows(.writeJournal)
+    lock = query.locked(among: found.locks, for: right).map { LockNotice($0, for: right) }
     title = mayWrite ? Words.menuJournal : Words.menuJournals
     self.rows = rows
     count = French.count(found.count, Words.activity, Words.activities)
     isEmpty = found.page.entries.isEmpty
     words = query.words
+    imported = query.imported
+    isImported = !imported.isEmpty
     years = found.years.map { year in
       Option(
         value: "\(year.number)", label: "\(year.number)", isChosen: query.year == "\(year.number)")
@@ -68,6 +79,5 @@ struct JournalListPage: Page {
     nextLabel = isLatestFirst ? Words.earlierActivities : Words.laterActivities
     order = query.orderValue
     self.deleted = deleted
-    self.mayWrite = mayWrite
   }
 }

@@ -12,8 +12,15 @@ struct JournalQuery: Sendable {
   var year: String = ""
   var kind: String = ""
   var words: String = ""
+  /// The entries that an import recorded, as `101_250`; empty for all.
+  var imported: String = ""
   var order = JournalPage.Order.latestFirst
   var cursor: JournalPage.Cursor?
+
+  /// What an import recorded, or the whole journal.
+  init(imported ids: ClosedRange<StoredEntry.ID>?) {
+    imported = ids.map { "\($0.lowerBound)_\($0.upperBound)" } ?? ""
+  }
 
   init(_ request: Request) {
     let query = request.query
@@ -21,6 +28,7 @@ struct JournalQuery: Sendable {
     year = query["annee"]
     kind = query["type"]
     words = query["quoi"]
+    imported = query["import"]
     order = query["ordre"] == Self.earliest ? .earliestFirst : .latestFirst
     let position = query["apres"].split(separator: "_")
     if position.count == 2, let date = Day(position[0]), let id = StoredEntry.ID(position[1]) {
@@ -36,7 +44,14 @@ struct JournalQuery: Sendable {
       year: Int(year).flatMap(ReportingYear.init))
     filter.kinds = EntryKind(rawValue: kind).map { [$0] } ?? []
     filter.words = FoldedText.words(of: words)
+    filter.ids = importedIDs
     return filter
+  }
+
+  /// Nil for all entries, and for what is no range.
+  private var importedIDs: ClosedRange<StoredEntry.ID>? {
+    let ends = imported.split(separator: "_").compactMap { StoredEntry.ID($0) }
+    return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
   }
 
   /// The order as addresses write it; empty for the usual one.
@@ -55,8 +70,14 @@ struct JournalQuery: Sendable {
       path,
       [
         ("structure", structure), ("annee", year), ("type", kind), ("quoi", words),
-        ("ordre", orderValue),
+        ("import", imported), ("ordre", orderValue),
         ("apres", cursor.map { "\($0.date)_\($0.id)" } ?? ""),
       ])
+  }
+
+  /// The lock on the year that is asked for, when the journal of one structure is.
+  func locked(among locks: [YearLock], for right: Right) -> YearLock? {
+    guard right.structure != nil || !structure.isEmpty else { return nil }
+    return locks.first { "\($0.year.number)" == year }
   }
 }

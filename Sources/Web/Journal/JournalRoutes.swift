@@ -1,8 +1,6 @@
 import Domain
 import Exchange
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import Storage
 
 /// The journal as a list, and the same list as a file.
@@ -41,13 +39,13 @@ struct JournalRoutes {
           filter, order: query.order, after: query.cursor, size: JournalQuery.pageSize),
         years: try database.years(of: right.structure.map { [$0] }),
         structures: right.structure == nil ? try database.structures() : [],
+        locks: try filter.year == nil ? [] : database.locks(of: filter.structures),
         count: try database.countEntries(filter))
     }
     let page = JournalListPage(
       query, found,
       rows: try rows.html(found.page.entries, showsStructure: right.structure == nil),
-      deleted: StoredEntry.ID(request.query["supprimee"]),
-      mayWrite: right.allows(.writeJournal), labels: labels)
+      deleted: StoredEntry.ID(request.query["supprimee"]), right: right, labels: labels)
     return try pages.response(page, context)
   }
 
@@ -60,18 +58,6 @@ struct JournalRoutes {
       try database.forEachEntry(filter) { writer.write(EntryColumn.all.map($0.written)) }
       return writer.take()
     }
-    return .download(bytes, type: "text/csv; charset=utf-8", name: "journal.csv")
-  }
-}
-
-extension Response {
-  /// A file that the browser saves.
-  ///
-  /// - Parameter name: of letters, digits, `-` and `.` only.
-  static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
-    Response(
-      status: .ok,
-      headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return pages.download(bytes, type: "text/csv; charset=utf-8", name: "journal.csv")
   }
 }

@@ -12,15 +12,14 @@ struct KindSearch {
     }
   }
 
-  /// The kinds that fit best come first; every kind, in its usual order, when nothing is asked or
-  /// found.
-  func kinds(for question: String) -> [EntryKind] {
+  /// The kinds that fit best come first; nil when nothing is asked or found.
+  func kinds(for question: String) -> [EntryKind]? {
     let asked = FoldedText.words(of: question).filter { $0.count > 1 }
     let scored = words.map { kind, words in
       (kind: kind, score: asked.reduce(0) { $0 + Self.score(of: $1, among: words) })
     }
     let found = scored.filter { $0.score > 0 }
-    guard !found.isEmpty else { return EntryKind.allCases }
+    guard !found.isEmpty else { return nil }
     return found.enumerated()
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
       .map(\.element.kind)

@@ -14,17 +14,27 @@ struct IDToken: JWTPayload {
   /// In seconds since 1970.
   let expiry: Double
   let nonce: String?
-  let email: String?
-  let isEmailVerified: Bool?
+  /// What the token says of the person.
+  let person: OpenIDClaims
 
   private enum CodingKeys: String, CodingKey {
-    case nonce, email
+    case nonce
     case issuer = "iss"
     case subject = "sub"
     case audience = "aud"
     case authorisedParty = "azp"
     case expiry = "exp"
-    case isEmailVerified = "email_verified"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    issuer = try container.decode(String.self, forKey: .issuer)
+    subject = try container.decode(String.self, forKey: .subject)
+    audience = try container.decode(Audience.self, forKey: .audience)
+    authorisedParty = try container.decodeIfPresent(String.self, forKey: .authorisedParty)
+    expiry = try container.decode(Double.self, forKey: .expiry)
+    nonce = try container.decodeIfPresent(String.self, forKey: .nonce)
+    person = try OpenIDClaims(from: decoder)
   }
 
   /// One client, or several.

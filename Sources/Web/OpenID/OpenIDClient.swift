@@ -29,19 +29,37 @@ actor OpenIDClient {
     return metadata
   }
 
-  /// The token that the provider gives for a code, its signature and claims checked.
+  /// The person whom a code stands for, by the provider's token, its signature and claims checked.
   ///
   /// - Parameter instant: in seconds since 1970.
   /// - Throws: `OpenIDError`.
-  func token(
+  func person(
     for code: String, of request: OpenIDRequest, at instant: Int
-  ) async throws -> IDToken {
+  ) async throws -> OpenIDPerson {
     let metadata = try await metadata()
     let tokens: OpenIDTokens = try await read(exchange(of: code, request, at: metadata))
     let token = try await verified(tokens.idToken, metadata)
     try token.check(
       issuer: metadata.issuer, client: provider.clientID, nonce: request.nonce, at: instant)
-    return token
+    return OpenIDPerson(token: token, accessToken: tokens.accessToken)
+  }
+
+  /// The person's e-mail address: the token's, else the one that the UserInfo endpoint gives.
+  ///
+  /// - Returns: nil when the provider gives none that can be relied on.
+  /// - Throws: `OpenIDError`.
+  func email(of person: OpenIDPerson) async throws -> EmailAddress? {
+    if let email = person.token.person.email(from: provider.emailClaim) { return email }
+    guard let accessToken = person.accessToken,
+      let endpoint = try await metadata().userInfoEndpoint
+    else { return nil }
+    var request = HTTPClientRequest(url: endpoint)
+    request.headers.add(name: "Authorization", value: "Bearer \(accessToken)")
+    request.headers.add(name: "Accept", value: "application/json")
+    let claims: OpenIDClaims = try await read(request)
+    // Core 1.0, section 5.3.2: an answer about somebody else must not be used.
+    guard claims.subject == person.token.subject else { throw OpenIDError.otherPerson }
+    return claims.email(from: provider.emailClaim)
   }
 
   private func exchange(

@@ -11,10 +11,19 @@ package struct OpenIDProvider: Sendable {
   package let name: String
   /// Where people reach this site, such as `https://maillage.example`.
   package let site: String
+  /// What is asked of the provider, separated by spaces.
+  package let scope: String
+  /// The claim that holds the e-mail address by which an account is found.
+  package let emailClaim: String
+
+  package static let usualScope = "openid email profile"
+  package static let usualEmailClaim = OpenIDClaims.standardEmail
 
   /// - Returns: nil for an issuer that is reached neither through HTTPS nor on this machine.
-  package init?(issuer: String, clientID: String, clientSecret: String?, name: String, site: String)
-  {
+  package init?(
+    issuer: String, clientID: String, clientSecret: String?, name: String, site: String,
+    scope: String = Self.usualScope, emailClaim: String = Self.usualEmailClaim
+  ) {
     guard let address = URL(string: issuer), let host = address.host(),
       address.scheme == "https" || ["127.0.0.1", "localhost", "::1"].contains(host)
     else { return nil }
@@ -23,6 +32,8 @@ package struct OpenIDProvider: Sendable {
     self.clientSecret = clientSecret
     self.name = name
     self.site = site
+    self.scope = scope
+    self.emailClaim = emailClaim
   }
 
   var returnAddress: String { "\(site)/connexion/openid/retour" }
@@ -33,7 +44,7 @@ package struct OpenIDProvider: Sendable {
   func authorisation(at endpoint: String, state: String, _ request: Sent) -> String {
     let query: [(String, String)] = [
       ("response_type", "code"), ("client_id", clientID), ("redirect_uri", returnAddress),
-      ("scope", "openid email profile"), ("state", state), ("nonce", request.nonce),
+      ("scope", scope), ("state", state), ("nonce", request.nonce),
       ("code_challenge", request.challenge), ("code_challenge_method", "S256"),
     ]
     let separator = endpoint.contains("?") ? "&" : "?"

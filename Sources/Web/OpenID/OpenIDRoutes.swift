@@ -52,33 +52,50 @@ struct OpenIDRoutes {
       }), !code.isEmpty
     else { return try refused(Words.openIDEnded, context) }
     do {
-      let token = try await client.token(for: code, of: sent, at: instant)
-      guard let account = try await account(of: token) else {
-        return try refused(Words.openIDUnknown, context)
-      }
+      let person = try await client.person(for: code, of: sent, at: instant)
+      let account = try await account(of: person)
       var response = try await opening.begin(account, next: sent.next, request)
       response.setCookie(opening.cookies.endOfOpenID())
       return response
+    } catch let refusal as Refusal {
+      return try refused(refusal.sentence, context)
     } catch let error as OpenIDError {
-      return try refused(
-        error == .wrongToken ? Words.openIDEnded : Words.openIDUnreachable, context)
+      return try refused(Words.sentence(for: error), context)
     }
   }
 
   /// The open account of a person: the one that the identity was linked with, else the one whose
-  /// address the provider has verified, which is linked from then on.
-  private func account(of token: IDToken) async throws -> Account? {
-    let identity = OpenIDIdentity(issuer: token.issuer, subject: token.subject)
-    let email = token.isEmailVerified == true ? token.email.flatMap { EmailAddress($0) } : nil
-    return try await storage.write { database in
-      var found = try database.account(identity)
-      if found == nil, let email, let known = try database.account(email) {
-        try database.link(identity, to: known.account.id)
-        found = known
-      }
-      guard let found, found.closedAt == nil else { return nil }
-      return try database.rights(of: found.account.id).isEmpty ? nil : found.account
+  /// address the provider gives, which is linked from then on.
+  ///
+  /// - Throws: `Refusal`, `OpenIDError`.
+  private func account(of person: OpenIDPerson) async throws -> Account {
+    let identity = OpenIDIdentity(issuer: person.token.issuer, subject: person.token.subject)
+    if let known = try await storage.read({ try $0.account(identity) }) {
+      return try await open(known)
     }
+    guard let email = try await client.email(of: person) else {
+      throw Refusal(sentence: Words.openIDWithoutEmail)
+    }
+    let found = try await storage.write { database -> StoredAccount? in
+      if let known = try database.account(identity) { return known }
+      let found = try database.account(email)
+      if let found { try database.link(identity, to: found.account.id) }
+      return found
+    }
+    return try await open(found)
+  }
+
+  /// The account, when somebody may get into it.
+  private func open(_ found: StoredAccount?) async throws -> Account {
+    guard let found, found.closedAt == nil,
+      try await !storage.read({ try $0.rights(of: found.account.id) }).isEmpty
+    else { throw Refusal(sentence: Words.openIDUnknown) }
+    return found.account
+  }
+
+  /// Why a person whom the provider has recognised does not get in.
+  private struct Refusal: Error {
+    let sentence: String
   }
 
   private func refused(_ sentence: String, _ context: SiteContext) throws -> Response {

@@ -13,6 +13,8 @@ struct EvidencePage: Page {
     /// Given where several structures are together.
     let structureName: String?
     let isShared: Bool
+    /// What the entry brings to the figure: a cell for each heading.
+    let contributions: [ReportDocument.Contribution]
   }
 
   static let template = "evidence"
@@ -27,10 +29,14 @@ struct EvidencePage: Page {
   let activityCount: String
   /// The address of all entries of the indicator, when only some are shown.
   let allPath: String?
+  /// The headings of what entries bring to the figure besides being counted.
+  let contributed: [ReportDocument.ContributedField]
   let rows: [Row]
   let isEmpty: Bool
   let isConsolidated: Bool
   let hasShared: Bool
+  /// Whether the numbers of shared activities are not added up.
+  let hasSharedNumbers: Bool
   let pagination: Pagination
 
   init(_ evidence: Evidence, _ read: ReadReport, labels: Labels) {
@@ -44,15 +50,20 @@ struct EvidencePage: Page {
       evidence.selected.provenance.count, Words.activity, Words.activities)
     allPath = evidence.selection == .all ? nil : "\(read.request.path)/\(line.id)"
     isConsolidated = cover.isConsolidated
-    rows = evidence.entries.map { Row($0, in: read, labels: labels) }
+    contributed = evidence.line.contributed
+    rows = evidence.entries.map { Row($0, of: evidence.line, in: read, labels: labels) }
     isEmpty = rows.isEmpty
     hasShared = isConsolidated && rows.contains(where: \.isShared)
+    hasSharedNumbers = hasShared && contributed.contains(where: \.isNumber)
     pagination = evidence.pagination
   }
 }
 
 extension EvidencePage.Row {
-  fileprivate init(_ stored: StoredEntry, in read: ReadReport, labels: Labels) {
+  fileprivate init(
+    _ stored: StoredEntry, of line: ReportDocument.IndicatorLine, in read: ReadReport,
+    labels: Labels
+  ) {
     let entry = stored.entry
     let structure = read.document.cover.structures.first {
       $0.code == entry.reference.structure.text
@@ -64,5 +75,6 @@ extension EvidencePage.Row {
     reference = read.report.written(entry.reference)
     structureName = read.report.scope.isConsolidated ? structure?.name : nil
     isShared = entry.sharedReference != nil
+    contributions = read.document.contributions(of: entry, to: line)
   }
 }

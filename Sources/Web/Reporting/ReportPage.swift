@@ -38,14 +38,21 @@ struct ReportPage: Page {
   let years: [Year]
   let downloads: [Link]
   let missions: [Mission]
+  /// The report as it was last sent to the agency; nil while it was not.
+  let sent: Link?
   /// What was agreed for the year before; nil for nothing.
   let agreed: AgreedPriorities?
 
-  /// - Parameter years: those that have entries.
+  /// - Parameters:
+  ///   - years: those that have entries.
+  ///   - sent: what was last sent to the agency.
   init(
-    _ read: ReadReport, years: [ReportingYear], current: ReportingYear,
+    _ read: ReadReport, years: [ReportingYear], current: ReportingYear, sent: Submission?,
     agreed: AgreedPriorities?
   ) {
+    self.sent = sent.map {
+      Link(label: French.sealedLine($0), address: CampaignAddress.submission($0))
+    }
     self.agreed = agreed
     let request = read.request
     cover = read.document.cover

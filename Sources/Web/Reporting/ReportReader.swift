@@ -16,11 +16,11 @@ struct ReportReader: Sendable {
     let structures = try database.structures()
     try request.check(among: structures)
     let codes = structures.map(\.code)
-    let (report, entries) = try self.report(request.scope, request.year, codes, in: database)
+    let (report, basis) = try self.report(request.scope, request.year, codes, in: database)
     let before = request.year.previous
     let previous =
       isCompared && before < request.year
-      ? try self.report(request.scope, before, codes, in: database).report : nil
+      ? EarlierFigures(try self.report(request.scope, before, codes, in: database).report) : nil
     let agreed =
       if isCompared, case .structure(let code) = request.scope {
         try ReportDocument.Agreed(
@@ -29,8 +29,8 @@ struct ReportReader: Sendable {
     let surroundings = ReportDocument.Surroundings(
       structureNames: Dictionary(
         structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      entries: entries, previous: previous, isDemonstration: isDemonstration, generatedOn: today,
-      agreed: agreed)
+      entries: basis.entries, projects: basis.projects, previous: previous,
+      isDemonstration: isDemonstration, generatedOn: today, agreed: agreed)
     return ReadReport(
       request: request, report: report,
       document: ReportDocument(report, surroundings, labels: labels))
@@ -39,7 +39,7 @@ struct ReportReader: Sendable {
   private func report(
     _ scope: ReportScope, _ year: ReportingYear, _ structures: [Structure.Code],
     in database: any Database
-  ) throws -> (report: Report, entries: [Entry]) {
+  ) throws -> (report: Report, basis: ReportBasis) {
     let basis = try database.reportBasis(
       of: scope.structures, in: year, under: catalogue.framework(for: year))
     let report =
@@ -47,7 +47,7 @@ struct ReportReader: Sendable {
       case .structure(let code): Report(of: code, from: basis)
       case .region: Report(consolidating: structures, from: basis)
       }
-    return (report, basis.entries)
+    return (report, basis)
   }
 }
 

@@ -48,8 +48,12 @@ struct ReportRoutes {
     let current = ReportingYear(of: clock.today())
     let page = try await storage.read { database in
       let read = try reader.report(asked, in: database, isCompared: true)
+      var sent: Submission?
+      if case .structure(let code) = asked.scope {
+        sent = try database.submissions(of: code, in: asked.year).last
+      }
       return ReportPage(
-        read, years: try database.years(of: asked.scope.structures), current: current,
+        read, years: try database.years(of: asked.scope.structures), current: current, sent: sent,
         agreed: try AgreedPriorities(for: asked, in: database, catalogue: catalogue))
     }
     return try pages.response(page, context)
@@ -91,7 +95,7 @@ struct ReportRoutes {
     let read = try await storage.read { database in
       try reader.report(asked, in: database, isCompared: true)
     }
-    return .download(
+    return pages.download(
       try await format.bytes(of: read, labels: labels, printing: printing), type: format.type,
       name: asked.fileName(format))
   }

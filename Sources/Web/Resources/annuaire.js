@@ -32,6 +32,9 @@ const popup = ({ name, type, path }) => {
   return box;
 };
 
+// Without tiles the coast says where a place is: from farther away.
+const nearest = (box) => (box.dataset.tiles ? 13 : 8);
+
 const drawPlaces = async (box) => {
   const places = await asked(box.dataset.places);
   if (places.features.length === 0) return;
@@ -40,14 +43,16 @@ const drawPlaces = async (box) => {
     pointToLayer: (_, place) => marker(place),
     onEachFeature: (feature, dot) => dot.bindPopup(popup(feature.properties)),
   });
-  map.fitBounds(layer.getBounds(), { maxZoom: box.dataset.tiles ? 13 : 10, padding: [30, 30] });
+  const bounds = layer.getBounds();
+  // One point has no extent: it is shown as a sheet shows its place.
+  if (bounds.getNorthEast().equals(bounds.getSouthWest())) map.setView(bounds.getCenter(), nearest(box));
+  else map.fitBounds(bounds, { maxZoom: box.dataset.tiles ? 13 : 10, padding: [30, 30] });
   layer.addTo(map);
 };
 
-// Without tiles the coast says where a place is: from farther away.
 const drawPlace = (box) => {
   const place = [Number(box.dataset.latitude), Number(box.dataset.longitude)];
-  marker(place).addTo(draw(box).setView(place, box.dataset.tiles ? 13 : 8));
+  marker(place).addTo(draw(box).setView(place, nearest(box)));
 };
 
 if (typeof L !== "undefined") {

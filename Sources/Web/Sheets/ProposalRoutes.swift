@@ -69,14 +69,10 @@ struct ProposalRoutes {
   private func taken(
     _ stored: StoredProposal, _ offer: Offer?, _ context: SiteContext
   ) async throws -> Offer {
-    let cells = stored.proposal.cells(
-      over: offer, taking: Set(context.form.values("colonne")))
-    let reader = try await live.current().directory.reader
-    do throws(Problems) {
-      return try reader.read(cells).offer
-    } catch {
-      throw SheetErrors(error, labels: labels)
-    }
+    let columns = context.form.values("colonne")
+    return try await live.current().directory.reader(on: clock.today()).sheet(
+      from: stored.proposal.cells(over: offer, taking: Set(columns)), changing: columns,
+      labels: labels)
   }
 
   private func found(

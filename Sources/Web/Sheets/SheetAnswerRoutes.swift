@@ -51,14 +51,16 @@ struct SheetAnswerRoutes {
     form.keep(SheetFields.ofAccounts, of: offer)
     let author = String(context.form["author"].prefix(200))
     let remark = String(context.form["remark"].prefix(2000))
+    let changes = form.changes(from: offer)
     do {
-      _ = try await live.current().directory.reader.offer(from: form, labels: labels)
+      _ = try await live.current().directory.reader(on: clock.today()).sheet(
+        from: form.cells, changing: changes.map(\.column), labels: labels)
     } catch let errors as SheetErrors {
       return try await page(form, of: offer, context, errors: errors)
     }
     let proposal = SheetProposal(
       reference: offer.reference, source: .link, author: author, remark: remark,
-      changes: form.changes(from: offer), isNew: false)
+      changes: changes, isNew: false)
     let instant = clock.instant()
     try await storage.write { database in
       try database.markUsed(link.id, at: instant)
@@ -89,7 +91,7 @@ struct SheetAnswerRoutes {
   }
 
   private func ended(_ context: SiteContext) throws -> Response {
-    try pages.response(EndedLinkPage(), context, status: .notFound)
+    try pages.response(EndedLinkPage(isOfSheet: true), context, status: .notFound)
   }
 }
 

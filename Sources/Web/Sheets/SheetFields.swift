@@ -28,9 +28,31 @@ struct SheetFields {
 
   private func field(_ column: OfferColumn) -> FormField {
     FormField(
-      name: column.name, label: Words.label(of: column.name), hint: Words.hint(of: column.name),
+      name: column.name, label: Words.label(of: column.name), hint: hint(of: column),
       error: errors[column.name], value: value(of: column), isRequired: column.isRequired,
       control: column.content.control, choices: choices(of: column))
+  }
+
+  private func hint(of column: OfferColumn) -> String? {
+    let text = inherited(column)
+    switch column.content {
+    case .codes where !text.isEmpty:
+      return Words.hint(inherited: Words.value(text, of: column.name, typology: typology))
+    case .age where !text.isEmpty: return Words.hint(inheritedAge: text)
+    default: return Words.hint(of: column.name)
+    }
+  }
+
+  /// What the sheet inherits from its type where it says nothing of its own, as files write it;
+  /// empty for nothing.
+  private func inherited(_ column: OfferColumn) -> String {
+    guard let type = typology[StructureType.Code(form["type"])] else { return "" }
+    let plain = Offer(
+      reference: Offer.Reference(""), site: Site(name: ""), type: type.code, profile: type.profile)
+    switch column.content {
+    case .condition, .codes, .age: return column.written(of: plain)
+    default: return ""
+    }
   }
 
   private func value(of column: OfferColumn) -> String {
@@ -46,7 +68,9 @@ struct SheetFields {
     case .code(let codes):
       return codes.map { choice($0, Words.label(ofStatus: $0), column, [form[column.name]]) }
     case .condition:
-      return Words.answers.map { choice($0.code, $0.label, column, [form[column.name]]) }
+      return Words.answers(inherited: inherited(column)).map {
+        choice($0.code, $0.label, column, [form[column.name]])
+      }
     case .flag:
       return [choice("yes", Words.keepAddressSecret, column, [form[column.name]])]
     default: return []

@@ -23,6 +23,7 @@ struct SheetForm: Sendable {
     for column in OfferColumn.all { texts[column.name] = Self.text(of: column, in: form) }
     texts["reference"] = reference.text
     texts[Self.hours] = WrittenHours.kept(self[Self.hours]) ?? self[Self.hours]
+    texts["website"] = Self.webAddress(self["website"])
   }
 
   subscript(column: String) -> String { texts[column] ?? "" }
@@ -59,6 +60,13 @@ struct SheetForm: Sendable {
   /// Whether both are hours, and the same ones: what was not changed keeps its spelling.
   private static func areSameHours(_ before: String, _ after: String) -> Bool {
     OpeningHours(before).map { $0 == OpeningHours(after) } ?? false
+  }
+
+  /// People write `www.exemple.fr` for a page.
+  private static func webAddress(_ text: String) -> String {
+    let whole = "https://\(text)"
+    let isBare = text.contains(".") && !text.contains { ":@ ".contains($0) }
+    return isBare && RegistrationLink(whole) != nil ? whole : text
   }
 
   private static func text(of column: OfferColumn, in form: Form) -> String {

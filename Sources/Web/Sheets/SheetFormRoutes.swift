@@ -35,7 +35,8 @@ struct SheetFormRoutes {
     let form = SheetForm(context.form, reference: reference)
     let directory = try await live.current().directory
     do {
-      let read = try directory.reader.offer(from: form, labels: labels)
+      let read = try directory.reader(on: clock.today()).sheet(
+        from: form.cells, changing: form.changes(from: offer).map(\.column), labels: labels)
       if try context.right().allows(.publishSheet) {
         return try await publish(read, instead: offer, context)
       }
@@ -102,14 +103,27 @@ extension SiteContext {
 
 extension Directory {
   /// What reads the forms of sheets.
-  var reader: OfferReader { OfferReader(typology: typology, gazetteer: gazetteer) }
+  func reader(on today: Day) -> OfferReader {
+    OfferReader(typology: typology, gazetteer: gazetteer, today: today)
+  }
 }
 
 extension OfferReader {
+  /// The sheet that cells tell of, were they to change these columns of the one that is there.
+  ///
+  /// What cannot be right is refused where the person wrote it; what stood there before is not
+  /// theirs to answer for.
+  ///
   /// - Throws: `SheetErrors` with everything that is wrong.
-  func offer(from form: SheetForm, labels: Labels) throws -> Offer {
+  func sheet(
+    from cells: [(column: String, text: String)], changing columns: [String], labels: Labels
+  ) throws -> Offer {
     do throws(Problems) {
-      return try read(form.cells).offer
+      let reading = try read(cells)
+      let improbable = reading.warnings.filter { !$0.columns.isDisjoint(with: columns) }
+        .compactMap(\.objection)
+      guard improbable.isEmpty else { throw Problems(improbable) }
+      return reading.offer
     } catch {
       throw SheetErrors(error, labels: labels)
     }

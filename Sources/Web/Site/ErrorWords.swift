@@ -107,6 +107,7 @@ struct ErrorWords {
       self.init(
         .serviceUnavailable, "Les données ne répondent pas",
         "Rien n’a été enregistré. Attendez un instant, puis essayez de nouveau.")
+    case .nullCharacter: self.init(PageError.unreadable)
     default: self.init()
     }
   }

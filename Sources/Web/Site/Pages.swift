@@ -24,6 +24,17 @@ struct Pages: Sendable {
       page: page, content: content, context: context, isDemonstration: isDemonstration)
     return ByteBuffer(string: try templates.render("frame", Members(of: frame)))
   }
+
+  /// A file that the browser saves; one of invented data is named so.
+  ///
+  /// - Parameter name: of letters, digits, `-` and `.` only.
+  func download(_ bytes: [UInt8], type: String, name: String) -> Response {
+    let name = isDemonstration ? "demonstration-\(name)" : name
+    return Response(
+      status: .ok,
+      headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
 }
 
 extension Response {

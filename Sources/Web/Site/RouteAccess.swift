@@ -38,6 +38,9 @@ package struct RouteAccess: Sendable {
     "GET /api/v1/projects": .allowed(.readProjects),
     "GET /api/v1/projects/{code}": .allowed(.readProjects),
     "GET /api/v1/reports/{structure}/{year}": .allowedOnStructure(.readReport),
+    "GET /api/v1/reports/{structure}/{year}/submissions": .allowedOnStructure(.readSubmission),
+    "GET /api/v1/reports/{structure}/{year}/submissions/{number}":
+      .allowedOnStructure(.readSubmission),
     "GET /api/v1/consolidated-reports/{year}": .allowed(.readRegion),
     "GET /api/v1/campaigns": .allowed(.readSubmission),
     "GET /api/v1/campaigns/{year}": .allowed(.readSubmission),
@@ -99,7 +102,7 @@ package struct RouteAccess: Sendable {
     "POST /journal/{id}/suppression": .allowed(.writeJournal),
     "POST /journal/{id}/retablissement": .allowed(.writeJournal),
     "POST /journal/{id}/partage": .allowed(.writeJournal),
-    "POST /journal/rejoindre/{other}": .allowed(.writeJournal),
+    "POST /journal/{id}/separation": .allowed(.writeJournal),
     "GET /projets": .allowed(.readProjects), "POST /projets": .allowed(.writeProjects),
     "GET /projets/nouveau": .allowed(.writeProjects),
     "GET /projets/{code}": .allowed(.writeProjects),

@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 
 /// Unguessable texts, made of the random bytes that the composition root gives.
@@ -13,6 +14,14 @@ package struct Secrets: Sendable {
   package func token() -> String {
     Data(bytes(32)).base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
+  /// A password that the account may have, of 16 characters; chance can make one that may not be.
+  package func password(for account: Account, of structures: [Structure]) -> Password {
+    while true {
+      let password = Password(String(token().prefix(16)))
+      if password.fault(for: account, of: structures) == nil { return password }
+    }
   }
 
   /// A key, in Base64.

@@ -75,6 +75,7 @@ enum TemplateSources {
     "sheet-thanks": PackageResources.sheet_thanks_mustache,
     "sheet-correction": PackageResources.sheet_correction_mustache,
     "help": PackageResources.help_mustache,
+    "home": PackageResources.home_mustache,
     "accessibility": PackageResources.accessibility_mustache,
     "guidance": PackageResources.guidance_mustache,
     "guidance-step": PackageResources.guidance_step_mustache,

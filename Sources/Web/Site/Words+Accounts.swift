@@ -24,13 +24,27 @@ extension Words {
   static let notAnAddress = "Écrivez une adresse e-mail entière, comme nom@hopital.fr."
   static let addressTaken = "Un compte a déjà cette adresse. Cherchez-le dans la liste."
   static let nameMissing = "Écrivez le prénom et le nom."
+  static let nameUnusable =
+    "Ce nom est trop long, ou contient des caractères invisibles\u{A0}: tapez-le à nouveau."
   static let roleMissing = "Choisissez un rôle."
   static let structureMissing = "Choisissez la structure pour laquelle ce rôle est tenu."
   static let structureUnused = "Ce rôle vaut pour toute la région\u{A0}: laissez la structure vide."
   static let passwordsDiffer = "Les deux mots de passe ne sont pas les mêmes."
   static let wrongPresentPassword = "Ce n’est pas votre mot de passe actuel."
   static let wrongCode =
-    "Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant, ou prenez un code de secours."
+    "Ce code n’est pas le bon, ou il a déjà servi. Attendez que votre application en montre un "
+    + "autre, et recopiez-le."
+  static let wrongSecondStep =
+    "Ce code n’est pas le bon, ou il a déjà servi. Si vous avez votre téléphone, attendez que "
+    + "l’application montre un autre code et recopiez-le. Si vous ne l’avez plus, écrivez à la "
+    + "place un des codes de secours que vous avez imprimés."
+
+  static func sentence(for fault: PersonName.Fault) -> String {
+    switch fault {
+    case .missing: nameMissing
+    case .unusable: nameUnusable
+    }
+  }
 
   static func sentence(for fault: PasswordFault) -> String {
     switch fault {
@@ -42,7 +56,11 @@ extension Words {
       "Ce mot de passe est de ceux que l’on essaie en premier. Prenez par exemple quatre mots qui "
         + "ne vont pas ensemble."
     case .personal:
-      "Ce mot de passe contient surtout votre nom ou votre adresse. Prenez autre chose."
+      "Ce mot de passe contient surtout votre nom, votre adresse ou le nom de votre structure. "
+        + "Prenez par exemple quatre mots qui ne vont pas ensemble."
+    case .singleWord:
+      "Un seul mot, même entouré de chiffres et de signes, se devine vite. Prenez par exemple "
+        + "quatre mots qui ne vont pas ensemble."
     }
   }
 

@@ -13,7 +13,18 @@ extension Words {
   static let concerned = "Structures concernées"
   static let dueBeforeOpening = "Cette date vient avant celle de l’ouverture."
   static let campaignTaken = "Une campagne existe déjà pour cette année\u{A0}: modifiez-la."
+  static func beforeFramework(_ first: ReportingYear) -> String {
+    "Le cadre des missions est en vigueur depuis \(first.number)\u{A0}: une campagne demande les "
+      + "rapports de cette année ou d’une année suivante."
+  }
+
   static let acceptedReport = "rapport accepté"
+
+  static func reportsBegun(_ names: [String]) -> String {
+    "Un rapport a déjà été envoyé pour cette année\u{A0}: \(French.list(names)). Gardez cochées "
+      + "les structures qui ont envoyé le leur."
+  }
+
   static let acceptedReports = "rapports acceptés"
 
   static func campaign(_ year: ReportingYear) -> String { "Campagne \(year.number)" }
@@ -88,6 +99,9 @@ extension Words {
   ) -> String {
     let place = name(of: check.place, framework)
     return switch check.subject {
+    case .yearUnderWay:
+      "L’année \(year.number) n’est pas finie\u{A0}: ce qui sera noté jusqu’au 31 décembre ne sera pas "
+        + "dans ce rapport."
     case .emptyIndicator: "Rien n’est noté pour \(place)."
     case .moved(let before, let now):
       "\(place.uppercasedInitial)\u{A0}: \(French.number(before)) en \(year.number - 1), "
@@ -106,6 +120,7 @@ extension Words {
 
   private static func name(of place: ReportCheck.Place, _ framework: Framework) -> String {
     switch place {
+    case .report: "le rapport"
     case .indicator(let id):
       "«\u{202F}\(framework.indicator(id)?.name ?? id)\u{202F}» (\(id))"
     case .entry(_, let title): "«\u{202F}\(French.spaced(title))\u{202F}»"
@@ -121,12 +136,13 @@ extension Words {
   static func explained(_ key: String, _ framework: Framework) -> String {
     let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return key }
+    if parts[0] == "year_under_way" { return "Année qui n’est pas finie" }
     let place = framework.indicator(parts[1])?.name ?? "activité \(parts[1])"
     let subject =
       switch parts[0] {
       case "empty": "rien de noté"
       case "moved": "écart avec l’année d’avant"
-      case "borderline_support": "projets à 3 rencontres"
+      case "borderline_support": "projets juste au seuil d’accompagnement"
       case "unanswered_requests": "demandes sans réponse"
       case "noted_alone": "dite partagée, notée par une seule structure"
       case "differing": "notée différemment ailleurs"

@@ -16,6 +16,9 @@ extension Words {
     }
   }
 
+  static let journalFigures = "ceux des journaux d’aujourd’hui"
+  static let sentFigures = "ceux des rapports envoyés"
+
   static func yeses(_ count: Int) -> String { "\(French.number(count)) oui" }
 
   static func missingReports(_ count: Int) -> String {

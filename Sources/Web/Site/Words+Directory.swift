@@ -37,6 +37,9 @@ extension Words {
     switch problem {
     case .unknownPlace:
       "Cette ville ou ce code postal n’est pas connu. Les résultats sont ceux de toute la région."
+    case .radiusWithoutPlace:
+      "Une distance se compte depuis un lieu\u{A0}: écrivez une ville ou un code postal dans "
+        + "«\u{202F}Près de\u{202F}». Les résultats sont ceux de toute la région."
     case .tooLong:
       "Cette recherche est trop longue\u{A0}: \(SearchQuery.longestText) signes au plus. Gardez les "
         + "mots les plus importants."

@@ -35,6 +35,10 @@ extension Words {
   static let unknownPlace =
     "Ce lieu n’est pas connu. Écrivez le nom d’une commune ou son code postal, ou laissez vide."
 
+  static func severalPlaces(_ labels: [String]) -> String {
+    "Plusieurs communes portent ce nom\u{A0}: écrivez laquelle. \(French.list(labels))."
+  }
+
   static func label(_ seeker: Situation.Seeker) -> String {
     switch seeker {
     case .oneself: "pour moi"
@@ -111,14 +115,10 @@ extension Words {
   }
 
   static func heading(_ count: Int, near place: String?) -> String {
-    let near = place.map { " près \(beginsWithVowel($0) ? "d’" : "de ")\($0)" } ?? ""
+    let near = place.map { " près \(French.of(place: $0))" } ?? ""
     return count == 0
       ? "Aucun lieu ne convient tout à fait\(near)"
       : French.count(count, "lieu peut aider", "lieux peuvent aider") + near
-  }
-
-  private static func beginsWithVowel(_ name: String) -> Bool {
-    name.first.map { "AEIOUYÉÈÊÎŒ".contains($0) } ?? false
   }
 
   static func at(_ distance: String) -> String { "à \(distance)" }

@@ -6,4 +6,14 @@ extension Words {
     "La connexion par le service d’identité n’a pas abouti, ou a pris trop de temps. Recommencez."
   static let openIDUnknown =
     "Aucun compte ne correspond à cette identité. Demandez une invitation au pôle de votre région."
+  static let openIDWithoutEmail =
+    "Le service d’identité n’a pas donné d’adresse e-mail vérifiée, par laquelle trouver votre "
+    + "compte. Vérifiez votre adresse auprès de lui, ou connectez-vous avec votre mot de passe."
+
+  static func sentence(for error: OpenIDError) -> String {
+    switch error {
+    case .unreachable, .otherIssuer: openIDUnreachable
+    case .wrongToken, .otherPerson: openIDEnded
+    }
+  }
 }

@@ -11,6 +11,14 @@ extension Words {
       + "\(French.date(campaign.dueOn))."
   }
 
+  /// Nil for no structure.
+  static func withoutOfficer(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return
+      "\(French.list(names))\u{A0}: aucun référent n’a de compte ouvert. Personne ne reçoit de "
+      + "rappel, ni ne peut préparer le rapport. Demandez un compte à la personne qui les tient."
+  }
+
   static func reminderSubject(_ campaign: Campaign, _ structure: Structure) -> String {
     "Rapport \(campaign.year.number)\u{A0}: \(structure.name)"
   }

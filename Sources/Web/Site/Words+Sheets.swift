@@ -23,6 +23,26 @@ extension Words {
     (code: "yes", label: "Oui"), (code: "no", label: "Non"), (code: "", label: "On ne sait pas"),
   ]
 
+  /// The answers to choose from, where the type answers for the sheets that do not.
+  ///
+  /// - Parameter code: the type's answer; empty for none.
+  static func answers(inherited code: String) -> [(code: String, label: String)] {
+    guard let label = answers.first(where: { $0.code == code && !code.isEmpty })?.label else {
+      return answers
+    }
+    return answers.map { answer in
+      answer.code.isEmpty ? ("", "Comme le type\u{A0}: \(label.lowercasedInitial)") : answer
+    }
+  }
+
+  static func hint(inherited words: String) -> String {
+    "Ne cochez rien pour faire comme le type\u{A0}: \(words.lowercasedInitial)."
+  }
+
+  static func hint(inheritedAge age: String) -> String {
+    "Laissez vide pour faire comme le type\u{A0}: \(age)\u{A0}ans."
+  }
+
   static func remarkTooLong(_ most: Int) -> String {
     "C’est trop long\u{A0}: \(French.number(most)) signes au plus."
   }
@@ -98,6 +118,9 @@ extension Words {
   }
 
   static func author(of event: DirectoryEvent) -> String {
+    if let proposer = event.proposer, let by = event.by {
+      return "Proposé par \(name(of: proposer.source, proposer.name)), publié par \(by)"
+    }
     if let by = event.by { return by }
     return switch event.origin {
     case .file: "Import d’un fichier"
@@ -105,6 +128,15 @@ extension Words {
     case .structure: "La structure, par son lien"
     case .form: "Un éditeur"
     case .demonstration: "La démonstration"
+    }
+  }
+
+  /// Who proposes a change of a sheet.
+  private static func name(of source: SheetProposal.Source, _ author: String) -> String {
+    switch source {
+    case .account: author
+    case .link: "la structure" + (author.isEmpty ? "" : " (\(author))")
+    case .visitor: "une personne de passage"
     }
   }
 
@@ -116,12 +148,7 @@ extension Words {
 
   static func summary(of stored: StoredProposal) -> String {
     let proposal = stored.proposal
-    let who =
-      switch proposal.source {
-      case .account: proposal.author
-      case .link: "la structure" + (proposal.author.isEmpty ? "" : " (\(proposal.author))")
-      case .visitor: "une personne de passage"
-      }
+    let who = name(of: proposal.source, proposal.author)
     let what =
       proposal.isNew
       ? "une nouvelle fiche"

@@ -8,16 +8,25 @@ extension Words {
   }
 
   static func sealed(_ submission: Submission, of name: String) -> String {
-    "Rapport \(submission.year.number), \(name)\u{A0}: \(version(submission))"
+    "Rapport \(submission.year.number), \(name)\u{A0}: \(French.version(submission))"
   }
 
-  static func version(_ submission: Submission) -> String {
-    "version \(submission.version) (envoi \(submission.number))"
+  static func comparedToJournal(_ submission: Submission) -> String {
+    "Rapport envoyé\u{A0}: \(French.sealedLine(submission)). Il reste tel qu’il a été envoyé\u{202F}; voici "
+      + "ce que le journal donnerait aujourd’hui."
   }
 
-  static func sealedLine(_ submission: Submission) -> String {
-    "\(version(submission)), envoyée le \(French.moment(submission.at)) par \(submission.by)"
+  static let unchangedSinceSending = "Aucun chiffre n’a changé depuis l’envoi."
+
+  static func changes(_ submission: Submission) -> String {
+    "Ce que dit l’envoi \(submission.number) du rapport \(submission.year.number), et pas le précédent"
   }
+
+  static func compared(_ earlier: Submission, _ later: Submission) -> String {
+    "Avant\u{A0}: \(French.sealedLine(earlier)). Cet envoi\u{A0}: \(French.sealedLine(later))."
+  }
+
+  static let unchangedBetween = "Aucun chiffre n’a changé d’un envoi à l’autre."
 
   static func differences(_ submission: Submission) -> String {
     "Différences depuis l’envoi \(submission.number) du rapport \(submission.year.number)"
@@ -37,10 +46,14 @@ extension Words {
     + "lire le dernier."
   static let lockedTitle = "Cette année est verrouillée"
 
+  static func lockedTitle(_ year: ReportingYear) -> String {
+    "L’année \(year.number) est verrouillée"
+  }
+
   /// Who locked it, when, and why.
   static func reason(of lock: YearLock) -> String {
     let day = French.day(of: lock.at).map(French.date) ?? ""
-    return "Le rapport \(lock.year.number) a été accepté par \(lock.by) le \(day). Ses chiffres "
+    return "Le rapport \(lock.year.number) a été accepté le \(day) (\(lock.by)). Ses chiffres "
       + "doivent rester prouvables\u{A0}: les activités de \(lock.year.number) ne peuvent plus "
       + "être ajoutées, modifiées, supprimées, importées ni partagées."
   }

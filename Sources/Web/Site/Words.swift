@@ -15,6 +15,8 @@ enum Words {
     }
   }
 
+  static let whatDoYouLookFor = "Que cherchez-vous\u{202F}?"
+
   static let menuYear = "Mon année"
   static let menuRegionYear = "L’année"
   static let menuJournal = "Journal"
@@ -74,6 +76,13 @@ enum Words {
 
 /// The words of the reports.
 extension Words {
+  static let wholeJournal = "Voir le journal"
+
+  static func seeImported(_ count: Int) -> String {
+    "Voir dans le journal \(count < 2 ? "l’activité" : "les \(French.number(count)) activités") "
+      + (count < 2 ? "importée" : "importées")
+  }
+
   static let allActivities = "Toutes les activités comptées"
   static let nothing = "–"
 

@@ -1,7 +1,7 @@
 import Domain
 import Exchange
 
-/// What the journal says now that a sent report did not, figure by figure.
+/// What the journal, or a later submission, says otherwise than a sent report, figure by figure.
 struct DifferencesPage: Page {
   struct Line: Sendable {
     let id: String
@@ -19,25 +19,67 @@ struct DifferencesPage: Page {
   let section: Section? = .campaigns
   let year: Int
   let structureName: String
-  let sentText: String
+  /// What is compared with what.
+  let comparedText: String
+  let beforeLabel: String
+  let nowLabel: String
+  let unchangedText: String
+  /// Whether the region's rules of computation are not the same on both sides.
+  let rulesChanged: Bool
   let path: String
   let reportPath: String
   let lines: [Line]
   let isEmpty: Bool
 
+  /// What the journal would give today.
   init(
-    _ differences: [FigureDifference], since submission: Submission, of structure: Structure,
-    framework: Framework, labels: Labels
+    _ differences: [FigureDifference], sinceSending submission: Submission,
+    of structure: Structure, rulesChanged: Bool, framework: Framework, labels: Labels
   ) {
-    title = Words.differences(submission)
+    self.init(
+      differences, of: submission, structure, rulesChanged, framework, labels,
+      words: DifferenceWords(
+        title: Words.differences(submission), compared: Words.comparedToJournal(submission),
+        before: "Envoyé", now: "Aujourd’hui", unchanged: Words.unchangedSinceSending))
+  }
+
+  /// What a later submission says.
+  init(
+    _ differences: [FigureDifference], from earlier: Submission, to submission: Submission,
+    of structure: Structure, rulesChanged: Bool, framework: Framework, labels: Labels
+  ) {
+    self.init(
+      differences, of: submission, structure, rulesChanged, framework, labels,
+      words: DifferenceWords(
+        title: Words.changes(submission), compared: Words.compared(earlier, submission),
+        before: "Avant", now: "Cet envoi", unchanged: Words.unchangedBetween))
+  }
+
+  private init(
+    _ differences: [FigureDifference], of submission: Submission, _ structure: Structure,
+    _ rulesChanged: Bool, _ framework: Framework, _ labels: Labels, words: DifferenceWords
+  ) {
+    title = words.title
     year = submission.year.number
     structureName = structure.name
-    sentText = Words.sealedLine(submission)
+    comparedText = words.compared
+    beforeLabel = words.before
+    nowLabel = words.now
+    unchangedText = words.unchanged
+    self.rulesChanged = rulesChanged
     path = CampaignAddress.submission(submission)
     reportPath = CampaignAddress.report(of: submission.structure, in: submission.year)
     lines = differences.map { Line($0, framework, labels) }
     isEmpty = lines.isEmpty
   }
+}
+
+private struct DifferenceWords {
+  let title: String
+  let compared: String
+  let before: String
+  let now: String
+  let unchanged: String
 }
 
 extension DifferencesPage.Line {

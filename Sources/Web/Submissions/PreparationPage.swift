@@ -61,6 +61,8 @@ struct PreparationPage: Page {
   let requestText: String?
   let lockText: String?
   let mayEdit: Bool
+  /// Whether the agency waits for answers.
+  let isReturned: Bool
   let mayAsk: Bool
   let mayReopen: Bool
   let isSaved: Bool
@@ -97,6 +99,7 @@ struct PreparationPage: Page {
     lockText = found.lock.map(Words.reason)
     let isOwn = right.allows(.prepareReport, on: code)
     mayEdit = isOwn && progress.isBeingPrepared
+    isReturned = progress.state == .returned
     mayAsk = isOwn && progress.state == .accepted && progress.reopeningRequest == nil
     mayReopen = right.allows(.reopenReport, on: code) && progress.state == .accepted
     isSaved = done == "enregistre"
@@ -134,6 +137,7 @@ extension ReportCheck {
     report: String, entries: [Entry.Reference: StoredEntry.ID]
   ) -> String {
     switch (place, subject) {
+    case (.report, _): report
     case (.indicator(let id), .warning(let warning)): "\(report)/\(id)?alerte=\(warning.code)"
     case (.indicator(let id), _): "\(report)#indicateur-\(id)"
     case (.entry(let reference, _), _): entries[reference].map { "/journal/\($0)" } ?? "/journal"
@@ -161,14 +165,12 @@ extension PreparationPage.Indicator {
   fileprivate init(_ indicator: Indicator, of prepared: PreparedReport) {
     let subject = ReportComments.Subject.indicator(indicator.id)
     let before = prepared.previousComments[subject]
-    let hasPrevious = !prepared.previous.references.isEmpty
     id = indicator.id
     fieldID = "commentaire-\(indicator.id)"
     fieldName = subject.written
     name = French.spaced(indicator.name)
     valueText = Words.value(prepared.report.figure(indicator.id)?.value)
-    previousValue = Words.value(
-      hasPrevious ? prepared.previous.figure(indicator.id)?.value : nil)
+    previousValue = Words.value(prepared.previous?[indicator.id])
     comment = prepared.comments[subject]
     hasComment = !comment.isEmpty
     previousComment = before.isEmpty ? nil : French.spaced(before)

@@ -39,7 +39,8 @@ struct PreparationRoutes {
   private func send(_ request: Request, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
     let sender = ReportSubmission.Sender(
-      name: try context.signedIn().account.name, at: clock.instant(), today: clock.today())
+      name: try context.signedIn().account.name, at: clock.instant(), today: clock.today(),
+      words: try WrittenText.read(context.form["mots"]))
     do {
       try await keepComments(of: code, in: year, context)
       try await storage.write { [submission] database in
@@ -69,8 +70,9 @@ struct PreparationRoutes {
     of code: Structure.Code, in year: ReportingYear, _ context: SiteContext
   ) async throws {
     let form = context.form
-    try await storage.write { [preparation] database in
-      let prepared = try preparation.report(of: code, in: year, from: database)
+    try await storage.write { [preparation, clock] database in
+      let prepared = try preparation.report(
+        of: code, in: year, on: clock.today(), from: database)
       guard prepared.progress.isBeingPrepared else {
         throw StepRefusal.impossible(.submission, in: prepared.progress.state)
       }
@@ -82,11 +84,12 @@ struct PreparationRoutes {
     _ context: SiteContext, done: String = "", refusal: StepRefusal? = nil
   ) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
+    let today = clock.today()
     let found = try await storage.read { [preparation] database in
-      try database.preparation(of: code, in: year, by: preparation)
+      try database.preparation(of: code, in: year, on: today, by: preparation)
     }
     let page = PreparationPage(
-      found, right: try context.right(), today: clock.today(), done: done, refusal: refusal,
+      found, right: try context.right(), today: today, done: done, refusal: refusal,
       labels: labels)
     return try pages.response(page, context, status: refusal == nil ? .ok : .unprocessableContent)
   }
@@ -95,12 +98,13 @@ struct PreparationRoutes {
 extension Database {
   /// - Throws: `PageError.notFound` for a report that no campaign asks for.
   fileprivate func preparation(
-    of code: Structure.Code, in year: ReportingYear, by preparation: ReportPreparation
+    of code: Structure.Code, in year: ReportingYear, on today: Day,
+    by preparation: ReportPreparation
   ) throws -> PreparationPage.Found {
     guard let campaign = try campaign(of: year), campaign.concerns(code) else {
       throw PageError.notFound
     }
-    let prepared = try preparation.report(of: code, in: year, from: self)
+    let prepared = try preparation.report(of: code, in: year, on: today, from: self)
     let checked: [Entry.Reference] = prepared.checks.compactMap { check in
       if case .entry(let reference, _) = check.place { reference } else { nil }
     }

@@ -8,9 +8,11 @@ struct PreparedReport: Sendable {
   let structure: Structure
   let progress: ReportProgress
   let report: Report
-  let previous: Report
+  /// What its figures are compared to; nil when nothing was noted in the year before.
+  let previous: EarlierFigures?
   /// The entries that the report is computed from.
   let entries: [Entry]
+  let projects: [Project.Code: Project]
   let checks: [ReportCheck]
   let comments: ReportComments
   /// What was said a year earlier.
@@ -35,24 +37,26 @@ struct PreparedReport: Sendable {
 struct ReportPreparation: Sendable {
   let catalogue: Catalogue
 
+  /// - Parameter today: the day on which it would be sent.
   /// - Throws: `StepRefusal.notConcerned` for a structure that no campaign of the year concerns.
   func report(
-    of code: Structure.Code, in year: ReportingYear, from database: any Database
+    of code: Structure.Code, in year: ReportingYear, on today: Day, from database: any Database
   ) throws -> PreparedReport {
     guard let campaign = try database.campaign(of: year), campaign.concerns(code),
       let structure = try database.structures().first(where: { $0.code == code })
     else { throw StepRefusal.notConcerned }
     let framework = framework(of: campaign)
     let basis = try database.reportBasis(of: [code], in: year, under: framework)
-    let before = try database.reportBasis(of: [code], in: year.previous, under: framework)
     let report = Report(of: code, from: basis)
-    let previous = Report(of: code, from: before)
+    let previous = try EarlierReports(
+      before: year, of: [code], under: framework, from: database
+    ).figures(of: code)
     return PreparedReport(
       campaign: campaign, structure: structure,
       progress: try database.progress(of: code, in: year), report: report, previous: previous,
-      entries: basis.entries,
+      entries: basis.entries, projects: basis.projects,
       checks: ReportCheck.all(
-        of: report, comparedTo: previous,
+        of: report, on: today, comparedTo: previous,
         shared: try database.entries(sharedBy: [code], in: year)),
       comments: try database.comments(of: code, in: year),
       previousComments: try database.comments(of: code, in: year.previous),
@@ -68,18 +72,19 @@ struct ReportPreparation: Sendable {
   ///
   /// The whole region is read at once.
   func checksLeft(
-    in campaign: Campaign, from database: any Database
+    in campaign: Campaign, on today: Day, from database: any Database
   ) throws -> [Structure.Code: Int] {
     let (year, framework) = (campaign.year, framework(of: campaign))
     let codes = campaign.structures
     let basis = try database.reportBasis(of: codes, in: year, under: framework)
-    let before = try database.reportBasis(of: codes, in: year.previous, under: framework)
+    let before = try EarlierReports(
+      before: year, of: codes, under: framework, from: database)
     let shared = try database.entries(sharedBy: codes, in: year)
     let comments = try database.comments(in: year)
     var left: [Structure.Code: Int] = [:]
     for code in codes {
       let checks = ReportCheck.all(
-        of: Report(of: code, from: basis), comparedTo: Report(of: code, from: before),
+        of: Report(of: code, from: basis), on: today, comparedTo: before.figures(of: code),
         shared: shared)
       left[code] = (comments[code] ?? ReportComments()).unanswered(among: checks).count
     }

@@ -4,19 +4,22 @@ package import Storage
 
 /// Sends reports to the agency: what is sent is sealed as it was computed.
 package struct ReportSubmission: Sendable {
-  /// Who sends, and when.
+  /// Who sends, when, and with which words.
   package struct Sender: Sendable {
     let name: String
     let instant: Int
     let today: Day
+    /// To the agency, such as the answers to its questions; may be empty.
+    let words: String
 
     /// - Parameters:
     ///   - name: of the account.
     ///   - instant: seconds since 1970.
-    package init(name: String, at instant: Int, today: Day) {
+    package init(name: String, at instant: Int, today: Day, words: String = "") {
       self.name = name
       self.instant = instant
       self.today = today
+      self.words = words
     }
   }
 
@@ -41,8 +44,10 @@ package struct ReportSubmission: Sendable {
     _ code: Structure.Code, in year: ReportingYear, by sender: Sender,
     into database: any Database
   ) throws -> Submission {
-    let prepared = try preparation.report(of: code, in: year, from: database)
-    let step = ReportStep(.submission, at: sender.instant, by: sender.name)
+    let prepared = try preparation.report(
+      of: code, in: year, on: sender.today, from: database)
+    let step = ReportStep(
+      .submission, at: sender.instant, by: sender.name, words: sender.words)
     guard prepared.campaign.isOpen(on: sender.today) else {
       throw StepRefusal.notOpen(until: prepared.campaign.opensOn)
     }
@@ -56,14 +61,29 @@ package struct ReportSubmission: Sendable {
 
   /// The checks that wait for an answer before the report can be sent.
   package func checks(
-    of code: Structure.Code, in year: ReportingYear, from database: any Database
+    of code: Structure.Code, in year: ReportingYear, on today: Day, from database: any Database
   ) throws -> [ReportCheck] {
-    try preparation.report(of: code, in: year, from: database).checks
+    try preparation.report(of: code, in: year, on: today, from: database).checks
+  }
+
+  /// What the structure answers to the checks, each with what it was about.
+  private func explanations(of prepared: PreparedReport) -> [ReportDocument.Explanation] {
+    prepared.checks.map { check in
+      ReportDocument.Explanation(
+        about: Words.sentence(
+          for: check, in: prepared.report.year, framework: prepared.report.framework,
+          labels: labels),
+        text: French.spaced(prepared.comments[.check(check.key)]))
+    }
   }
 
   private func sealed(_ prepared: PreparedReport, by sender: Sender) throws -> SealedSubmission {
+    let sending = ReportJSON.Sending(
+      version: prepared.progress.version, number: prepared.progress.submissions + 1,
+      at: sender.instant, by: sender.name, comments: prepared.sentComments)
     let report = String(
-      decoding: ReportJSON(prepared.report, labels: labels).bytes, as: UTF8.self)
+      decoding: ReportJSON(prepared.report, labels: labels, sending: sending).bytes,
+      as: UTF8.self)
     let submission = Submission(
       structure: prepared.structure.code, year: prepared.report.year,
       number: prepared.progress.submissions + 1, version: prepared.progress.version,
@@ -73,11 +93,11 @@ package struct ReportSubmission: Sendable {
       prepared.report,
       ReportDocument.Surroundings(
         structureNames: [prepared.structure.code: prepared.structure.name],
-        entries: prepared.entries, previous: prepared.previous,
+        entries: prepared.entries, projects: prepared.projects, previous: prepared.previous,
         isDemonstration: isDemonstration, generatedOn: sender.today,
-        comments: prepared.sentComments,
+        comments: prepared.sentComments, explanations: explanations(of: prepared),
         seal: ReportDocument.SealLine(
-          sentText: Words.sealedLine(submission), hash: submission.hash),
+          sentText: French.sealedLine(submission), hash: submission.hash),
         agreed: prepared.agreed), labels: labels)
     return SealedSubmission(
       submission, report: report, page: try html.page(document),

@@ -39,7 +39,7 @@ struct StepHistory: Sendable {
     versions = submissions.map { submission in
       let path = CampaignAddress.submission(submission)
       return Version(
-        label: Words.version(submission), moment: French.moment(submission.at),
+        label: French.version(submission), moment: French.moment(submission.at),
         by: submission.by, versionPath: path, differencesPath: "\(path)/differences",
         hash: String(submission.hash.prefix(16)), isShown: submission.number == shown)
     }

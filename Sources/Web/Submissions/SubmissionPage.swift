@@ -65,6 +65,11 @@ struct SubmissionPage: Page {
   let refusalText: String?
   let isReturned: Bool
   let isAccepted: Bool
+  let isReopened: Bool
+  /// Whether the sealed report is still what its hash was taken of.
+  let isIntact: Bool
+  /// What differs from the submission before; nil for the first.
+  let changesPath: String?
 
   /// - Throws: an error of the decoder for a sealed report that cannot be read back.
   init(
@@ -79,7 +84,7 @@ struct SubmissionPage: Page {
     previousYear = head.year.number - 1
     boardPath = CampaignAddress.board(head.year)
     structureName = found.structure.name
-    sentText = Words.sealedLine(head)
+    sentText = French.sealedLine(head)
     state = Words.state(of: found.progress)
     self.framework = head.framework
     parameters = report.parameters(of: framework)
@@ -103,8 +108,9 @@ struct SubmissionPage: Page {
       "\($0.by)\u{A0}: \(French.spaced($0.words))"
     }
     refusalText = refusal.map(Words.refusal)
-    isReturned = done == "renvoye"
-    isAccepted = done == "accepte"
+    (isReturned, isAccepted, isReopened) = (done == "renvoye", done == "accepte", done == "rouvert")
+    isIntact = Secrets.hash(found.sealed.report) == head.hash
+    changesPath = head.number > 1 ? "\(path)/precedent" : nil
   }
 }
 

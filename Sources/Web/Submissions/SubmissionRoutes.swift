@@ -18,6 +18,7 @@ struct SubmissionRoutes {
     report.get("envois/:number", use: show)
     report.get("envois/:number/rapport.{format}", use: download)
     report.get("envois/:number/differences", use: differences)
+    report.get("envois/:number/precedent", use: changes)
     report.post("retour") { _, context in try await take(.questions, context) }
     report.post("acceptation") { _, context in try await take(.acceptance, context) }
     report.post("reouverture") { _, context in try await take(.reopening, context) }
@@ -59,7 +60,7 @@ struct SubmissionRoutes {
     guard let format else { throw PageError.notFound }
     let head = sealed.submission
     let name = "rapport-scelle-\(head.year.number)-v\(head.version)-\(head.number)"
-    return .download(bytes, type: format.type, name: "\(name).\(format.rawValue)")
+    return pages.download(bytes, type: format.type, name: "\(name).\(format.rawValue)")
   }
 
   @Sendable
@@ -75,11 +76,35 @@ struct SubmissionRoutes {
       )
     }
     guard let structure else { throw PageError.notFound }
+    let before = try SealedReport(json: sealed.report)
     let differences = FigureDifference.between(
-      try SealedReport(json: sealed.report).figures,
-      and: now.figures.map { SealedFigure($0, of: now) })
+      before.figures, and: now.figures.map { SealedFigure($0, of: now) })
     let page = DifferencesPage(
-      differences, since: head, of: structure, framework: framework, labels: labels)
+      differences, sinceSending: head, of: structure,
+      rulesChanged: before.parameters != now.parameters.byName, framework: framework,
+      labels: labels)
+    return try pages.response(page, context)
+  }
+
+  /// What a submission says otherwise than the one before it.
+  @Sendable
+  private func changes(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let sealed = try await sealed(context)
+    let head = sealed.submission
+    let (earlier, structure) = try await storage.read { database in
+      (
+        try database.sealed(head.number - 1, of: head.structure, in: head.year),
+        try database.structures().first { $0.code == head.structure }
+      )
+    }
+    guard let earlier, let structure else { throw PageError.notFound }
+    let (before, now) = (
+      try SealedReport(json: earlier.report), try SealedReport(json: sealed.report)
+    )
+    let page = DifferencesPage(
+      FigureDifference.between(before.figures, and: now.figures), from: earlier.submission,
+      to: head, of: structure, rulesChanged: before.parameters != now.parameters,
+      framework: framework(of: head), labels: labels)
     return try pages.response(page, context)
   }
 

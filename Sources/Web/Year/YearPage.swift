@@ -13,6 +13,9 @@ struct YearPage: Page {
     /// The campaigns that wait for the structure, with where its report stands.
     let awaiting: [(campaign: Campaign, progress: ReportProgress)]
     let agreed: AgreedPriorities?
+    /// What was agreed for the year under way.
+    let ahead: AgreedPriorities?
+    let locks: [YearLock]
   }
 
   struct Mission: Sendable {
@@ -52,17 +55,28 @@ struct YearPage: Page {
   let reportPath: String
   /// What was agreed for the year before; nil for nothing.
   let agreed: AgreedPriorities?
+  /// What was agreed for the year under way; nil for nothing.
+  let current: AgreedPriorities?
+  /// Given once the report of the year, or of the year before, is accepted.
+  let lock: LockNotice?
+  let lockBefore: LockNotice?
 
   init(
-    _ structure: Structure.Code, _ found: Found, mayWrite: Bool, today: Day,
+    _ structure: Structure.Code, _ found: Found, right: Right, today: Day,
     framework: Framework, labels: Labels
   ) {
     let report = Report(of: structure, from: found.current)
     let previous = Report(of: structure, from: found.previous.until(today.yearEarlier))
     let path = "/rapport/\(Address.encoded(structure.text))/\(today.year)"
     title = Words.year(today.year)
-    self.mayWrite = mayWrite
+    mayWrite = right.allows(.writeJournal)
     agreed = found.agreed
+    current = found.ahead
+    func notice(_ year: ReportingYear) -> LockNotice? {
+      found.locks.first { $0.year == year }.map { LockNotice($0, for: right) }
+    }
+    lock = notice(found.current.year)
+    lockBefore = notice(found.previous.year)
     heading = Words.yearUntil(today)
     previousLabel = Words.sameDateIn(today.year - 1)
     reportPath = path

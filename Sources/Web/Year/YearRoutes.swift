@@ -19,14 +19,14 @@ struct YearRoutes {
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
     let right = try context.right()
     if let structure = right.structure {
-      return try await year(of: structure, mayWrite: right.allows(.writeJournal), context)
+      return try await year(of: structure, right, context)
     }
     if right.allows(.readRegion) { return try await regionYear(context) }
     return .see(Menu(for: right).first)
   }
 
   private func year(
-    of structure: Structure.Code, mayWrite: Bool, _ context: SiteContext
+    of structure: Structure.Code, _ right: Right, _ context: SiteContext
   ) async throws -> Response {
     let today = clock.today()
     let year = ReportingYear(of: today)
@@ -42,10 +42,13 @@ struct YearRoutes {
           by: structure, since: today.monthsEarlier(2), until: today),
         awaiting: try database.campaigns(awaiting: structure, on: today),
         agreed: try AgreedPriorities(
-          for: structure, before: year, in: database, catalogue: catalogue))
+          for: structure, before: year, in: database, catalogue: catalogue),
+        ahead: try AgreedPriorities(
+          for: structure, during: year, in: database, catalogue: catalogue),
+        locks: try database.locks(of: [structure]))
     }
     let page = YearPage(
-      structure, found, mayWrite: mayWrite, today: today, framework: framework, labels: labels)
+      structure, found, right: right, today: today, framework: framework, labels: labels)
     return try pages.response(page, context)
   }
 

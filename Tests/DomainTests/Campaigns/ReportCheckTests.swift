@@ -5,12 +5,14 @@ import Testing
 struct ReportCheckTests {
   private func entries(_ rows: [SampleRow]) throws -> [Entry] { try rows.map { try $0.entry() } }
 
+  private let afterTheYear = Day("2026-01-15")
+
   private func keys(
     _ own: [SampleRow], before: [SampleRow] = [], shared: [SampleRow] = []
   ) throws -> [String] {
     let checks = ReportCheck.all(
-      of: try SampleReport.own(try entries(own)),
-      comparedTo: try SampleReport.own(try entries(before), year: 2024),
+      of: try SampleReport.own(try entries(own)), on: try #require(afterTheYear),
+      comparedTo: EarlierFigures(try SampleReport.own(try entries(before), year: 2024)),
       shared: try entries(shared))
     return checks.map(\.key)
   }
@@ -35,6 +37,33 @@ struct ReportCheckTests {
     #expect(keys.contains("moved/2.1.1") == example.moved)
   }
 
+  @Test func `a figure that was nothing the year before has moved`() throws {
+    let before = [SampleRow(.awareness, ["date": "2024-05-02"])]
+    #expect(try keys(meetings(1), before: before).contains("moved/2.1.1"))
+  }
+
+  @Test func `what was sent for the year before is compared to, where it was sent`() throws {
+    let sent = SealedFigure(
+      indicator: "2.1.1", value: .number(1), parts: [:], entries: ["R1"])
+    let year = try #require(ReportingYear(2024))
+    let checks = ReportCheck.all(
+      of: try SampleReport.own(try entries(meetings(3))), on: try #require(afterTheYear),
+      comparedTo: EarlierFigures([sent], of: year), shared: [])
+    #expect(checks.contains { $0.subject == .moved(from: 1, to: 3) })
+    let empty = SealedFigure(indicator: "2.1.1", value: .number(0), parts: [:], entries: [])
+    #expect(EarlierFigures([empty], of: year) == nil, "a year of nothing compares nothing")
+  }
+
+  @Test(arguments: [("2025-12-31", true), ("2026-01-01", false)])
+  func `a year that is not over is to be looked at`(
+    example: (today: String, isUnderWay: Bool)
+  ) throws {
+    let checks = ReportCheck.all(
+      of: try SampleReport.own([]), on: try #require(Day(example.today)), comparedTo: nil,
+      shared: [])
+    #expect((checks.first?.key == "year_under_way/report") == example.isUnderWay)
+  }
+
   @Test func `warnings are to be looked at`() throws {
     let borderline = (1...3).map { SampleRow(.projectMeeting, ["reference": "R\($0)"]) }
     #expect(try keys(borderline).contains("borderline_support/1.1.1"))
@@ -53,7 +82,7 @@ struct ReportCheckTests {
     let other = SampleRow(
       .meeting, ["shared_reference": "SH", "structure": "S2", "title": "Autre titre"])
     let checks = ReportCheck.all(
-      of: try SampleReport.own(try entries([own])), comparedTo: nil,
+      of: try SampleReport.own(try entries([own])), on: try #require(afterTheYear), comparedTo: nil,
       shared: try entries([own, other]))
     #expect(checks.last?.subject == .differing(columns: ["title"]))
   }
@@ -67,7 +96,7 @@ struct ReportCheckTests {
 
   @Test func `a check is answered by a text of its own`() throws {
     let checks = ReportCheck.all(
-      of: try SampleReport.own([]), comparedTo: nil, shared: [])
+      of: try SampleReport.own([]), on: try #require(afterTheYear), comparedTo: nil, shared: [])
     let first = try #require(checks.first)
     var comments = ReportComments([.check(first.key): "  "])
     #expect(comments.unanswered(among: checks).count == checks.count)

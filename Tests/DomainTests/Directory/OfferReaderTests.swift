@@ -124,6 +124,48 @@ struct OfferReaderTests {
     #expect(try warnings(["latitude": "-20.9", "longitude": "55.5"]).isEmpty)
   }
 
+  @Test(arguments: [
+    ("phone", "02 97 00"), ("phone", "0297"), ("phone", "297000000"), ("phone", "à venir"),
+    ("phone", "+33 2"), ("website", "javascript:alert(1)"), ("website", "www.example.org"),
+    ("website", "ftp://example.org"), ("website", "https://"),
+  ])
+  func `what cannot be a contact is kept and said`(column: String, text: String) throws {
+    let reading = try SampleDirectory.reader.read(row(["insee": "56260", column: text]))
+    #expect(reading.offer.written.contains(text))
+    #expect(reading.warnings.compactMap(\.objection).map(\.column) == [column])
+    #expect(reading.warnings.compactMap(\.objection).map(\.found) == [text])
+  }
+
+  @Test(arguments: [
+    ("phone", "02 97 00 00 00"), ("phone", "15"), ("phone", "115"), ("phone", "3114"),
+    ("phone", "39 89"), ("phone", "116 117"), ("phone", "+33 2 97 00 00 00"),
+    ("phone", "02 97 00 00 00 (poste 12)"), ("phone", "02 97 00 00 00 / 06 00 00 00 01"),
+    ("website", "https://example.org"), ("website", "HTTP://example.org/a?b=c#d"),
+  ])
+  func `usual contacts are right`(column: String, text: String) throws {
+    #expect(try warnings(["insee": "56260", column: text]).isEmpty)
+  }
+
+  @Test func `a city that is another commune than its code is said`() throws {
+    let found = try warnings(["insee": "56121", "city": "Vannes"])
+    #expect(
+      found.map(\.reason) == [.improbable(.cityElsewhere(code: "56121", commune: "Lorient"))])
+    #expect(found.first?.columns == ["city", "insee"])
+    for city in ["Lorient", "LORIENT CEDEX 2", "lorient", "Kerentrech"] {
+      #expect(try warnings(["insee": "56121", "city": city]).isEmpty, "\(city)")
+    }
+  }
+
+  @Test(arguments: [("2026-03-01", false), ("2026-03-02", true)])
+  func `nothing was verified on a day to come`(day: String, isDoubtful: Bool) throws {
+    let reader = OfferReader(
+      typology: SampleDirectory.typology, gazetteer: SampleDirectory.gazetteer,
+      today: try #require(Day("2026-03-01")))
+    let reading = try reader.read(row(["insee": "56260", "verified_on": day]))
+    #expect(reading.warnings.map(\.reason) == (isDoubtful ? [.improbable(.dayToCome)] : []))
+    #expect(reading.offer.verifiedOn == Day(day))
+  }
+
   @Test func `a number of zeros is no number`() throws {
     let reading = try SampleDirectory.reader.read(
       row(["insee": "56260", "phone": "00 00 00 00 00"]))

@@ -104,9 +104,11 @@ struct GuidanceRankingTests {
         if let age = situation.age, situation.seeker != .relative {
           #expect(profile.ages.contains(age))
         }
-        if !situation.needs.isEmpty {
-          #expect(!situation.needs.isDisjoint(with: profile.needs))
+        if !situation.needs.isEmpty, situation.needs.isDisjoint(with: profile.needs) {
+          #expect(["spip", "pjj"].contains(offer.type.text))
+          #expect(said.contains(.inDetention))
         }
+        #expect(proposal.reasons.contains { $0.tellsWhatFor })
         if !situation.topics.isEmpty, !profile.topics.isEmpty {
           #expect(!situation.topics.isDisjoint(with: profile.topics))
         }
@@ -120,6 +122,7 @@ struct GuidanceRankingTests {
   }
 
   @Test func `nothing is in both lists, and nothing that serves is in none`() throws {
+    let directory = try SmallRegion.directory()
     for situation in try Self.situations.get() {
       let guidance = try SmallRegion.guidance(for: situation)
       let proposed = Set(guidance.references)
@@ -127,8 +130,12 @@ struct GuidanceRankingTests {
       #expect(proposed.isDisjoint(with: aside))
       #expect(Set(aside).count == aside.count)
       #expect(guidance.setAside.all().allSatisfy { !$0.because.isEmpty })
-      if situation.needs.isEmpty, guidance.offers.count < Guidance.mostOffers {
-        #expect(proposed.count + aside.count == (try SmallRegion.all().count))
+      let needs = situation.needs.isEmpty ? Set(guidance.supposedNeeds) : situation.needs
+      if guidance.offers.count < Guidance.mostOffers {
+        let serving = directory.offers.filter { offer in
+          !needs.isDisjoint(with: directory.typology.profile(of: offer).needs)
+        }
+        #expect(Set(serving.map(\.reference.text)).isSubset(of: proposed.union(aside)))
       }
       #expect(guidance.helpLines.count == 8)
     }
@@ -177,5 +184,15 @@ struct GuidanceRankingTests {
     #expect(try phones([.suicide]).prefix(3) == ["3114", "15", "112"])
     #expect(try phones([.suicide, .immediate]).prefix(3) == ["15", "112", "3114"])
     #expect(try phones([.suicide]).count == 8)
+  }
+}
+
+extension Guidance.Reason {
+  /// Whether it says what the offer is there for, and not only how one is received.
+  fileprivate var tellsWhatFor: Bool {
+    switch self {
+    case .need, .topic, .audience, .suited: true
+    case .free, .anonymous, .noPrescription, .notAbstinent, .near, .remote, .outreach: false
+    }
   }
 }

@@ -153,13 +153,32 @@ struct GuidanceRuleTests {
     #expect(guidance.offers.isEmpty && guidance.setAside.count == 0)
   }
 
-  @Test func `without a need, every offer is an answer or is set aside`() throws {
-    let closed = try offer("closed") { $0.status = .inactive }
+  @Test func `without a need, what meets a supposed one is an answer or is set aside`() throws {
+    let closed = try offer("closed", "csapa") { $0.status = .inactive }
     let guidance = try SmallRegion.guidance(
-      for: .of(.oneself), among: [try offer("open", "aci"), closed])
+      for: .of(.oneself), among: [try offer("open", "gp"), try offer("useless", "aci"), closed])
     #expect(guidance.references == ["open"])
+    #expect(guidance.setAside.all().map(\.reference.text) == ["closed"])
     #expect(guidance.because("closed") == [.closed])
     #expect(guidance.supposedNeeds == [.listen, .assess])
+  }
+
+  @Test func `without a need, the topic, the public and the situation are reasons too`() throws {
+    let topic = try offer("topic", "hospital") { $0.profile.topics = [.screens] }
+    let women = try offer("pregnant", "hospital") { $0.profile.audiences = [.pregnant] }
+    let team = try offer("team", "elsa") { $0.profile.needs = [.coordination] }
+    let plain = try offer("plain", "hospital") { $0.profile.conditions = [.free: true] }
+    let all = [topic, women, team, plain]
+    func found(_ topics: Set<Topic>, _ lived: Set<Situation.Circumstance>) throws -> [String] {
+      try SmallRegion.guidance(for: .of(.oneself, topics, [], lived), among: all).references
+    }
+    #expect(try found([], []).isEmpty)
+    #expect(try found([.screens], []) == ["topic", "team"])
+    #expect(try found([], [.pregnant]) == ["pregnant"])
+    #expect(try found([], [.inHospital]) == ["team"])
+    let named = try SmallRegion.guidance(
+      for: .of(.oneself, [.screens], [.listen], [.pregnant, .inHospital]), among: all)
+    #expect(named.references.isEmpty, "who names a need is shown what meets it")
   }
 
   @Test func `six months after, a sheet is to be verified`() throws {

@@ -41,6 +41,44 @@ struct SituationTests {
     #expect(guidance.proposal("prison-56121")?.cautions.contains(.detentionUnknown) == false)
   }
 
+  @Test func `in prison, who wants care and workshops is told of SPIP too`() throws {
+    let guidance = try SmallRegion.guidance(
+      for: .of(.professional, age: 36, [.alcohol], [.therapy, .learn], [.inDetention]))
+    #expect(guidance.types.first == "csapa")
+    let spip = try #require(guidance.proposal("spip-56121"))
+    #expect(spip.reasons.contains(.suited("in_detention")))
+    #expect(!spip.reasons.contains(.need(.therapy)), "it leads to care, and does not give it")
+    #expect(spip.cautions.contains(.referralRequired))
+    #expect(guidance.offers.map(\.score) == guidance.offers.map(\.score).sorted(by: >))
+    #expect(guidance.because("spip-29019") == [.distance, .coverage])
+    #expect(guidance.because("pjj-56121") == nil, "it is for minors")
+  }
+
+  @Test func `SPIP stays among the ten where many others meet the needs`() throws {
+    let many = try (10..<30).map { number in
+      try SmallRegion.offer("csapa-\(number)", "csapa")
+    }
+    let spip = try SmallRegion.offer("spip", "spip")
+    let situation = try Situation.of(
+      .oneself, age: 30, [.opioids], [.therapy, .withdraw], [.inDetention])
+    let guidance = try SmallRegion.guidance(for: situation, among: many + [spip])
+    #expect(guidance.offers.count == Guidance.mostOffers)
+    #expect(guidance.references.last == "spip")
+    let free = try SmallRegion.guidance(
+      for: .of(.oneself, age: 30, [.opioids], [.therapy, .withdraw], [.underJustice]),
+      among: many + [spip])
+    #expect(!free.references.contains("spip"))
+  }
+
+  @Test func `a minor in prison is told of PJJ, and not of SPIP`() throws {
+    let guidance = try SmallRegion.guidance(
+      for: .of(.professional, age: 16, [.cannabis], [.listen], [.inDetention]))
+    #expect(guidance.types.contains("pjj"))
+    #expect(guidance.because("spip-56121") == [.age])
+    #expect(
+      guidance.proposal("pjj-56121")?.reasons.contains(.suited("minor_in_detention")) == true)
+  }
+
   // Medico-social
 
   @Test func `syringes are at the CAARUD, or at a pharmacy`() throws {

@@ -42,6 +42,7 @@ struct SearchSample: Sendable {
     ["ctr", "Manoir du Trégor", "ctr", "Saint-Brieuc", "22278", ""],
     ["dac56", "Appui Santé Morbihan", "dac", "Vannes", "56260", ""],
     ["elsa", "Équipe de liaison du Scorff", "elsa", "Lorient", "56121", ""],
+    ["ghbs", "Groupe hospitalier Bretagne Sud, Kerbihan", "hospital", "Lorient", "56121", ""],
     ["gplor", "Cabinet médical de la Perrière", "gp", "Lorient", "56121", ""],
     ["hdj", "Hôpital de jour Ty Avel", "day_hospital", "Vannes", "56260", ""],
     ["lorcaarud", "Le Pare-à-Pluie", "caarud", "Lorient", "56121", ""],

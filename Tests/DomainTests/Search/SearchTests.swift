@@ -21,6 +21,7 @@ struct SearchTests {
     ("centre hospitalier universitaire", ["chu"]),
     ("centre médico-psychologique", ["cmpvannes"]),
     ("dispositif d'appui à la coordination", ["dac56"]), ("DAC", ["dac56"]),
+    ("AA", ["adages"]), ("na", ["adages"]), ("GHBS", ["ghbs"]), ("CHRS", ["chrsrennes"]),
     // Everyday words
     ("arrêter de boire vannes", ["vanncsapa"]), ("joint lorient", ["cjclor"]),
     ("seringues", ["brestcaarud", "lorcaarud"]), ("jeux d’argent lorient", ["lorcsapa"]),
@@ -35,6 +36,7 @@ struct SearchTests {
     // One typing error: a letter wrong, missing, too many, two letters swapped
     ("seringies", ["brestcaarud", "lorcaarud"]), ("seingues", ["brestcaarud", "lorcaarud"]),
     ("csapa loreint", ["lorcsapa"]), ("csappa lorient", ["lorcsapa"]),
+    ("caarud brst", ["brestcaarud"]),
     ("pharmcie", ["pharma"]), ("phramacie", ["pharma"]), ("canabis lorient", ["cjclor"]),
     ("methadonne brest", ["brestcsapa"]), ("resourcerie", ["ressourcerie"]),
     // Towns, departments
@@ -47,6 +49,13 @@ struct SearchTests {
   func `what is meant comes first`(text: String, first: [String]) {
     let found = sample.references(text)
     #expect(Set(found.prefix(first.count)) == Set(first), "\(text): \(found)")
+  }
+
+  @Test func `an acronym is no plural of another word`() {
+    #expect(sample.references("GHBS") == ["ghbs"])
+    #expect(sample.references("groupe hospitalier bretagne sud").first == "ghbs")
+    let product = sample.references("ghb")
+    #expect(!product.isEmpty && !product.contains("ghbs"))
   }
 
   @Test(arguments: [

@@ -25,6 +25,23 @@ struct OutgoingSample {
       in: basis.year, under: basis.framework, joined: JoinedTitles())
   }
 
+  /// The second submission of a report.
+  func submission(of report: Report) -> Submission {
+    Submission(
+      structure: report.scope.structures[0], year: report.year, number: 2, version: 1,
+      at: 1_770_000_000, by: "Jeanne", framework: report.framework.version,
+      hash: String(repeating: "ab", count: 32))
+  }
+
+  /// The same reports, as if they had been sent.
+  var sent: [BareReport] {
+    zip(computed, reports).map { report, bare in
+      BareReport(
+        structure: bare.structure, year: bare.year, framework: bare.framework,
+        parameters: bare.parameters, figures: bare.figures, submission: submission(of: report))
+    }
+  }
+
   func values(_ mapping: DHIS2Mapping? = nil) -> DHIS2Values {
     DHIS2Values(
       reports, in: comparison.year,

@@ -105,6 +105,22 @@ struct ComparisonXLSXTests {
     #expect(try workbook().file().bytes.starts(with: "PK".utf8))
   }
 
+  @Test func `each structure's line says what its figures are`() throws {
+    let journals = try #require(try workbook().spreadsheet.sheets.first).rows
+    #expect(journals.last?[2].value == .text("journal, tel qu’il est le 12 janvier 2026"))
+    let sample = try OutgoingSample()
+    let sent = try #require(sample.sent.first?.submission)
+    let workbook = ComparisonXLSX(
+      Comparison(
+        sample.sent, consolidated: nil, in: sample.comparison.year,
+        under: sample.comparison.framework, joined: JoinedTitles()),
+      names: sample.names, labels: sample.sample.labels,
+      madeOn: try #require(ReportSample.generatedOn))
+    let line = try #require(workbook.spreadsheet.sheets.first?.rows.last)
+    #expect(line[2].value == .text(French.sealedLine(sent)))
+    #expect(line[3].value == .text(sent.hash))
+  }
+
   @Test func `the lists of names are one, and the others are said to be left out`() throws {
     let workbook = try workbook()
     let names = try #require(workbook.spreadsheet.sheets.last).rows
@@ -122,8 +138,9 @@ struct SealedReadingTests {
     for (report, bare) in zip(sample.computed, sample.reports) {
       let json = String(
         decoding: ReportJSON(report, labels: sample.sample.labels).bytes, as: UTF8.self)
-      let read = try BareReport(
-        json: json, of: report.scope.structures[0], in: report.year, under: report.framework)
+      let submission = sample.submission(of: report)
+      let read = try BareReport(json: json, of: submission, under: report.framework)
+      #expect(read.submission == submission && bare.submission == nil)
       #expect(read.figures.map(\.indicator.id) == bare.figures.map(\.indicator.id))
       #expect(read.figures.map(\.value) == bare.figures.map(\.value))
       #expect(read.figures.map(\.breakdowns) == bare.figures.map(\.breakdowns))
@@ -136,10 +153,10 @@ struct SealedReadingTests {
   }
 
   @Test func `what is no report is refused`() throws {
-    let framework = try ReportSample().framework
-    let year = try #require(ReportingYear(2025))
+    let sample = try OutgoingSample()
+    let (report, framework) = (sample.computed[0], sample.sample.framework)
     #expect(throws: (any Error).self) {
-      try BareReport(json: "{}", of: Structure.Code("S"), in: year, under: framework)
+      try BareReport(json: "{}", of: sample.submission(of: report), under: framework)
     }
   }
 }

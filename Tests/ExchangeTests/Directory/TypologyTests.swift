@@ -78,9 +78,13 @@ struct TypologyTests {
   }
 
   @Test(arguments: Need.allCases)
-  func `every need is answered by a type, and every type answers one`(need: Need) {
+  func `every need is answered by a type`(need: Need) {
     #expect(typology.types.contains { $0.profile.needs.contains(need) })
-    #expect(typology.types.allSatisfy { !$0.profile.needs.isEmpty })
+  }
+
+  @Test func `every type answers a need, but a hospital of any kind`() {
+    let silent = typology.types.filter(\.profile.needs.isEmpty).map(\.code.text)
+    #expect(silent == ["hospital"], "a dialysis unit helps nobody to stop drinking")
   }
 
   @Test(arguments: ["csapa", "cjc", "caarud"])

@@ -88,7 +88,9 @@ enum FinessSample {
     ])
     let reader = FinessReader(
       categories: try FinessCategories.load(),
-      reader: OfferReader(typology: try Typology.load(), gazetteer: gazetteer))
+      reader: OfferReader(
+        typology: try Typology.load(), gazetteer: gazetteer,
+        today: .last))
     var pieces = Pieces()
     try reader.read(path) { piece in
       switch piece {

@@ -33,4 +33,31 @@ struct FrenchSittingTests {
         "jeudi 12 mars 2026, de 9\u{A0}h à 12\u{A0}h\u{A0}05",
       ])
   }
+
+  @Test func `times are said once where every day has the same`() throws {
+    func sitting(_ day: String, _ begin: String, _ end: String) throws -> Sittings.Sitting {
+      let first = try #require(TimeOfDay(begin))
+      let hours = try #require(Sittings.Hours(begin: first, end: TimeOfDay(end)))
+      return Sittings.Sitting(day: try #require(Day(day)), hours: hours)
+    }
+    func sittings(_ days: [(day: String, hours: [(String, String)])]) throws -> Sittings {
+      var all: [Sittings.Sitting] = []
+      for (day, hours) in days {
+        if hours.isEmpty { all.append(Sittings.Sitting(day: try #require(Day(day)))) }
+        for (begin, end) in hours { all.append(try sitting(day, begin, end)) }
+      }
+      return try #require(Sittings(all))
+    }
+    let (morning, afternoon) = (("09:00", "12:00"), ("14:00", "17:00"))
+    let (one, two) = ("2026-03-12", "2026-03-13")
+    #expect(
+      French.times(of: try sittings([(one, [morning])])) == "de 9\u{A0}h à 12\u{A0}h")
+    #expect(
+      French.times(of: try sittings([(one, [morning, afternoon]), (two, [morning, afternoon])]))
+        == "de 9\u{A0}h à 12\u{A0}h et de 14\u{A0}h à 17\u{A0}h")
+    #expect(French.times(of: try sittings([(one, [("09:00", "")])])) == "à 9\u{A0}h")
+    #expect(French.times(of: try sittings([(one, []), (two, [])])) == nil)
+    #expect(French.times(of: try sittings([(one, [morning]), (two, [afternoon])])) == nil)
+    #expect(French.times(of: try sittings([(one, [morning]), (two, [])])) == nil)
+  }
 }

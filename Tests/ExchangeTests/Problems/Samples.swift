@@ -25,6 +25,11 @@ extension Problem {
       Problem(column: "siret", found: "1", reason: .notASiretNumber),
       Problem(column: "coverage", found: "R99", reason: .notAnArea),
       Problem(column: "max_age", found: "3", reason: .agesReversed),
+      Problem(column: "verified_on", found: "2999-12-31", reason: .dayToCome),
+      Problem(column: "phone", found: "02 97", reason: .notAPhoneNumber),
+      Problem(column: "website", found: "javascript:alert(1)", reason: .notAWebAddress),
+      Problem(
+        column: "city", found: "Vannes", reason: .cityElsewhere(code: "56121", commune: "Lorient")),
       Problem(column: "code", found: "A/B", reason: .reservedCharacter("/")),
       Problem(column: "reference", found: "R1", reason: .repeatedInFile),
       Problem(
@@ -32,8 +37,13 @@ extension Problem {
       Problem(column: "shared_reference", found: "S1", reason: .sharedTwice(by: "R7")),
       Problem(column: "declared_on", found: "2024-01-01", reason: .declaredTargetedAction),
     ]
-    + [Day("2025-03-12")].compactMap(\.self).map { day in
-      Problem(column: "answered_on", found: "2025-03-01", reason: .dayBefore(day))
+    + [Day("2025-03-12")].compactMap(\.self).flatMap { day in
+      [
+        Problem(column: "answered_on", found: "2025-03-01", reason: .dayBefore(day)),
+        Problem(
+          column: "date", found: day.description,
+          reason: .lockedYear(ReportingYear(of: day), by: "ARS")),
+      ]
     }
 }
 

@@ -86,6 +86,39 @@ extension XMLReading {
       #expect(try Page(try sample.document()).texts("//section[@id='convenu']").isEmpty)
     }
 
+    @Test func `the annex says what each entry brings to a figure`() throws {
+      let page = try Page(try ReportSample().consolidated())
+      let referrals = try page.texts("//section[@id='preuves-3.2.2']//li")
+      #expect(
+        referrals.map { $0.suffix(4) } == ["\u{A0}: 5", "\u{A0}: 8"], "each structure's own number")
+      let sessions = try page.texts("//section[@id='preuves-1.2.3']//li").joined()
+      #expect(sessions.contains("Nombre de patients\u{A0}: 7"))
+      #expect(sessions.contains("Nombre de professionnels\u{A0}: 0"))
+      let meetings = try page.texts("//section[@id='preuves-1.1.1']//li")
+      #expect(meetings.count == 3)
+      #expect(meetings.allSatisfy { $0.contains("Projet accompagné\u{A0}: Projet (P-1)") })
+      let others = try page.texts("//section[@id='preuves-2.1.1']//li").joined()
+      #expect(!others.contains("Nombre"))
+    }
+
+    @Test func `a year that is not over says so, but for a report that was sent`() throws {
+      let sample = try ReportSample()
+      let words = "Année en cours, état au 15 juin 2025"
+      func said(on day: String, seal: ReportDocument.SealLine? = nil) throws -> [Bool] {
+        let today = try #require(Day(day))
+        let document = try sample.document(on: today, seal: seal)
+        return [
+          try Page(document).texts("//header//p[@class='note under-way']") == [words],
+          ReportText(document).text.contains("\n\(words)\n"),
+          ReportXLSX(document).spreadsheet.sheets[0].rows.contains { $0.last == .text(words) },
+        ]
+      }
+      #expect(try said(on: "2025-06-15") == [true, true, true])
+      #expect(try said(on: "2026-06-15") == [false, false, false])
+      let seal = ReportDocument.SealLine(sentText: "version 1", hash: "00")
+      #expect(try said(on: "2025-06-15", seal: seal) == [false, false, false])
+    }
+
     @Test func `a consolidated page explains the difference`() throws {
       let page = try Page(try ReportSample().consolidated())
       let text = try page.text(of: "2.1.1")

@@ -23,12 +23,14 @@ struct ReportSample {
 
   /// The report of one structure, compared to the year before.
   func document(
-    comparing: Bool = true, agreed: ReportDocument.Agreed? = nil
+    comparing: Bool = true, agreed: ReportDocument.Agreed? = nil, on day: Day? = nil,
+    seal: ReportDocument.SealLine? = nil
   ) throws -> ReportDocument {
     let basis = try basis(2025)
     return try document(
       Report(of: lorient, from: basis), basis,
-      previous: comparing ? Report(of: lorient, from: self.basis(2024)) : nil, agreed: agreed)
+      previous: comparing ? EarlierFigures(Report(of: lorient, from: self.basis(2024))) : nil,
+      agreed: agreed, on: day, seal: seal)
   }
 
   func consolidated() throws -> ReportDocument {
@@ -37,16 +39,17 @@ struct ReportSample {
   }
 
   private func document(
-    _ report: Report, _ basis: ReportBasis, previous: Report? = nil,
-    agreed: ReportDocument.Agreed? = nil
+    _ report: Report, _ basis: ReportBasis, previous: EarlierFigures? = nil,
+    agreed: ReportDocument.Agreed? = nil, on day: Day? = nil,
+    seal: ReportDocument.SealLine? = nil
   ) throws -> ReportDocument {
-    let generatedOn = try #require(Self.generatedOn)
+    let generatedOn = try #require(day ?? Self.generatedOn)
     return ReportDocument(
       report,
       ReportDocument.Surroundings(
         structureNames: [lorient: "Plateforme <de> Lorient", vannes: "Plateforme de Vannes"],
-        entries: basis.entries, previous: previous, isDemonstration: true,
-        generatedOn: generatedOn, agreed: agreed),
+        entries: basis.entries, projects: basis.projects, previous: previous,
+        isDemonstration: true, generatedOn: generatedOn, seal: seal, agreed: agreed),
       labels: labels)
   }
 
@@ -79,6 +82,13 @@ struct ReportSample {
     ("involvement", "organised"),
   ]
 
+  private static func referral(_ structure: String, people: Int) -> Row {
+    (
+      structure, "2025-06-01", "training_referral",
+      [("title", "Semaine"), ("shared_reference", "S-2"), ("people", "\(people)")]
+    )
+  }
+
   private static let rows: [Row] = [
     ("PF-LORIENT", "2025-02-03", "meeting", [("title", "Rencontre : le CCAS")] + meeting),
     (
@@ -99,6 +109,18 @@ struct ReportSample {
     (
       "PF-LORIENT", "2025-05-01", "orientation",
       [("title", "Accueil"), ("people", "1234"), ("target", "programme")]
+    ),
+    (
+      "PF-LORIENT", "2025-05-03", "community_session",
+      [("title", "Séance"), ("patients", "7"), ("professionals", "0")]
+    ),
+    referral("PF-LORIENT", people: 5), referral("PF-VANNES", people: 8),
+    (
+      "PF-LORIENT", "2025-05-04", "training_relayed",
+      [
+        ("title", "Dates"), ("training_type", "forty_hours"), ("provider", "Institut"),
+        ("sessions", "3"),
+      ]
     ),
   ]
 }

@@ -48,6 +48,22 @@ extension XMLReading {
         references == [.text("PF-LORIENT/R0"), .text("PF-LORIENT/R1"), .text("PF-VANNES/R2")])
     }
 
+    @Test func `the proofs of a sum give each entry's own number, as a number`() throws {
+      let sheets = ReportXLSX(try ReportSample().document()).spreadsheet.sheets
+      let proofs = try #require(sheets.last).rows
+      #expect(proofs[0].last?.value == .text("Nombre"))
+      func numbers(_ id: String, _ figure: String) -> [Spreadsheet.Cell.Value?] {
+        proofs.filter { $0[0].value == .text(id) && $0[1].value == .text(figure) }
+          .map { $0.count > 7 ? $0[7].value : nil }
+      }
+      #expect(numbers("3.3.2", "Valeur") == [.number(1234)])
+      #expect(numbers("3.3.2", "Par destination") == [.number(1234)])
+      #expect(numbers("3.2.2", "Valeur") == [.number(5)])
+      #expect(numbers("3.2.3", "Liste") == [.number(3)])
+      #expect(numbers("1.2.3", "Personnes présentes") == [.number(7)])
+      #expect(numbers("2.1.1", "Valeur") == [nil, nil], "each counts as one")
+    }
+
     @Test func `the same report gives the same bytes`() throws {
       let document = try ReportSample().document()
       #expect(try ReportXLSX(document).bytes() == ReportXLSX(document).bytes())

@@ -70,10 +70,23 @@ struct YearLockTests {
     let row = SampleRow(.awareness)
     try await withRegion(on: engine, [try row.entry()]) { storage in
       try await accept(2025, in: storage)
-      let changed = SampleRow(.awareness, ["title": "Autre"])
-      await #expect(throws: YearLock.self) { try await Importing([changed], into: storage) }
-      let added = SampleRow(.awareness, ["reference": "R9"])
-      await #expect(throws: YearLock.self) { try await Importing([row, added], into: storage) }
+      let year = try #require(ReportingYear(2025))
+      let locked = Problem.Reason.lockedYear(year, by: "ARS Bretagne")
+      let refused = try await Importing(
+        [
+          SampleRow(.awareness, ["title": "Autre"]),
+          SampleRow(.awareness, ["reference": "R8", "involvement": "none"]),
+          SampleRow(.awareness, ["reference": "R9"]),
+          SampleRow(.awareness, ["reference": "R10", "date": "2026-03-01"]),
+        ], into: storage)
+      #expect(
+        refused.problems.map(\.line) == [2, 3, 4],
+        "every row that cannot be taken is named, locked or wrong")
+      #expect(refused.problems.first == Importing.Found(2, "date", "2025-03-12", locked))
+      #expect(refused.problems.last == Importing.Found(4, "date", "2025-03-12", locked))
+      let moved = SampleRow(.awareness, ["date": "2026-03-01"])
+      let left = try await Importing([moved], into: storage)
+      #expect(left.problems == [Importing.Found(2, "date", "2026-03-01", locked)])
       let later = SampleRow(.awareness, ["reference": "R9", "date": "2026-03-01"])
       let outcome = try await Importing([row, later], into: storage)
       #expect(outcome == Importing(created: 1, unchanged: 1))

@@ -115,6 +115,26 @@ struct JournalImportTests {
     }
   }
 
+  @Test(arguments: Engine.allCases, [1, 249, 599])
+  func `a reference is repeated even when its first row is wrong`(
+    on engine: Engine, place: Int
+  ) async throws {
+    try await withRegion(on: engine) { storage in
+      var rows = rows()
+      rows[0]["date"] = "hier"
+      rows[place]["reference"] = "R1"
+      let refused = Importing(problems: [
+        .init(2, "date", "hier", .notADay), .init(place + 2, "reference", "R1", .repeatedInFile),
+      ])
+      let importing = try await Importing(rows, into: storage)
+      #expect(importing == refused)
+      rows[place]["structure"] = "S2"
+      let alone = Importing(problems: [.init(2, "date", "hier", .notADay)])
+      let apart = try await Importing(rows, into: storage)
+      #expect(apart == alone, "another structure's reference")
+    }
+  }
+
   @Test(arguments: Engine.allCases, [1, 250])
   func `a repeated reference is refused for a stored entry too`(
     on engine: Engine, place: Int

@@ -73,6 +73,11 @@ struct LikelySharedTests {
     var journal = SampleJournal()
     try journal.add(.awareness, ["title": "Forum santé"])
     try journal.add(.awareness, ["structure": "S2", "title": "Forum SANTÉ de Vannes"])
+    try journal.add(
+      .awareness, ["structure": "S2", "title": "Forum", "comment": "Santé", "date": "2025-02-02"])
+    try journal.add(.awareness, ["structure": "S2", "title": "Plateforum santé"])
+    try journal.add(.awareness, ["structure": "S3", "title": "Forum santé", "date": "2025-11-12"])
+    try journal.add(.awareness, ["title": "Forum SANTÉ", "date": "2025-11-13"])
     try journal.add(.awareness, ["shared_reference": "SH-1"])
     try journal.add(
       .awareness, ["structure": "S2", "title": "Forum santé", "shared_reference": "SH-1"])
@@ -81,8 +86,8 @@ struct LikelySharedTests {
     try await withRegion(on: engine, journal.entries) { storage in
       let found = try await storage.read { database in
         try database.activitiesElsewhere(
-          than: Structure.Code("S1"), matching: FoldedText.words(of: "forum sante"),
-          since: days.0, until: days.1, limit: 5)
+          than: Structure.Code("S1"), named: FoldedText.words(of: "forum sante"),
+          since: days.0, until: days.1)
       }
       #expect(found.map(\.entry.reference.written) == ["S2/R2"])
     }

@@ -44,4 +44,17 @@ struct QueryTests {
     let query: Query = "SELECT id FROM \(unsafe: "entry") WHERE id = \(7)"
     #expect(query.rendered().sql == "SELECT id FROM entry WHERE id = $1")
   }
+
+  @Test(arguments: [(1, 1), (2, 2), (3, 4), (5, 8), (400, 512)])
+  func `a list repeats its last value up to a power of two`(count: Int, placeholders: Int) {
+    let (sql, values) = ("\(Query.list(Array(1...count)))" as Query).rendered()
+    #expect(sql.hasPrefix("($1") && sql.hasSuffix("$\(placeholders))"))
+    #expect(values.count == placeholders)
+    #expect(Set(values).count == count && values.last == .integer(Int64(count)))
+  }
+
+  @Test func `nothing is in a list without values`() {
+    let (sql, values) = Query.list([String]()).rendered()
+    #expect(sql == "($1)" && values == [.null])
+  }
 }

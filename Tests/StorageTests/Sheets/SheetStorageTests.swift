@@ -55,6 +55,28 @@ struct SheetStorageTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the history says who proposed what an editor published`(on engine: Engine) async throws {
+    try await Self.withDirectory(on: engine) { storage in
+      var offer = try SampleDirectory.full("A/1")
+      offer.site.phone = "02 97 00 00 00"
+      let changed = offer
+      let answer = StoredProposal.Answer(decision: .published, at: 9, by: "Pôle", reason: "")
+      try await storage.write { database in
+        let refused = try database.add(Self.proposal("un"), at: 4)
+        let no = StoredProposal.Answer(decision: .refused, at: 9, by: "Pôle", reason: "")
+        _ = try database.answer(refused, with: no)
+        let published = try database.add(Self.proposal("deux"), at: 5)
+        _ = try database.answer(published, with: answer)
+        try database.save([changed], at: 9, by: "Pôle", origin: .structure)
+      }
+      let history = try await storage.read { try $0.history(of: Self.reference) }
+      #expect(history.map(\.by) == ["Pôle", nil])
+      let proposer = DirectoryEvent.Proposer(source: .link, name: "Accueil")
+      #expect(history.map(\.proposer) == [proposer, nil])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a link opens its sheet until it ends or is withdrawn`(on engine: Engine) async throws {
     try await Self.withDirectory(on: engine) { storage in
       try await storage.write { database in

@@ -85,6 +85,21 @@ struct RegisterImportTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a code is repeated even when its first row is wrong`(on engine: Engine) async throws {
+    try await withStorage(on: engine) { storage in
+      try await storage.migrate()
+      let refusal = await #expect(throws: Refusal.self) {
+        try await importStructures(
+          [structure("A", name: ""), structure("A"), structure("", name: ""), structure("B")],
+          into: storage)
+      }
+      #expect(refusal?.lines == [2, 3, 4, 4])
+      #expect(
+        refusal?.problems.map(\.reason) == [.missing, .repeatedInFile, .missing, .missing])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `projects keep their structures in order`(on engine: Engine) async throws {
     try await withRegion(on: engine) { storage in
       let rows = [project("Q2", structures: "S3|S1"), project("Q1", structures: "S2")]

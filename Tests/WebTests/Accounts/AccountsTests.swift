@@ -144,6 +144,30 @@ struct AccountsTests {
     }
   }
 
+  @Test(arguments: [
+    "Ana\nLe Bihan", "Ana\r\nBcc: x@exemple.fr", "A\u{7}na", "Ana\tLe Bihan", "Ana\u{2028}Le Bihan",
+    "Ana\u{202E}nahiB eL", "Ana\u{85}", "\u{200B}", String(repeating: "a", count: 201),
+  ])
+  func `a name is one line of visible text`(typed: String) async throws {
+    try await withSite(on: .sqlite) { site in
+      let renamed = try await site.administrator.post("/comptes/S1/nom", [("name", typed)])
+      let new = try await site.administrator.post(
+        "/comptes", [("name", typed), ("email", "lea@exemple.fr"), ("role", "pole")])
+      let person = try await Person(hasPassword: false, at: site)
+      let link = try await site.link(.invitation, to: person.account)
+      let invited = try await site.passerBy.submit(
+        link, link,
+        ["name": typed, "password": Person.password, "again": Person.password]
+      ).answer
+      for answer in [renamed, new, invited] {
+        #expect(answer.status == 422)
+        #expect(try answer.page().all.contains { $0["id"] == "error-name" })
+      }
+      let names = try await site.storage.read { try $0.accounts() }.map(\.account.name)
+      #expect(Set(names) == ["S1", "S2", "R1", "pole", "agency", "administrator", "ana"])
+    }
+  }
+
   @Test(arguments: ["<script>alert(1)</script>", "\"\u{301} onmouseover=x", "&lt;b&gt; {{{csrf}}}"])
   func `names are shown as they were typed`(typed: String) async throws {
     try await withSite(on: .sqlite) { site in

@@ -71,6 +71,7 @@ struct LinkTests {
       for (changes, wrong) in [
         (["password": "Maillage2026!!", "again": "Maillage2026!!"], "password"),
         (["password": "court", "again": "court"], "password"),
+        (["password": "belvedere123", "again": "belvedere123"], "password"),
         (["again": "autre chose"], "again"), (["name": " "], "name"),
         (["name": "Zebulon Krapotkine", "password": "zebulonkrapotkine", "again": ""], "password"),
       ] {
@@ -86,6 +87,25 @@ struct LinkTests {
         #expect(shown["password"] == "", "a password is never sent back")
       }
       #expect(try await site.passerBy.get(link).status == 200)
+    }
+  }
+
+  @Test func `the name of one's own structure is no password, another's is`() async throws {
+    try await withSite(on: .sqlite) { site in
+      for (index, name) in ["Belvédère du Kreisker", "Phare du Minquiers"].enumerated() {
+        var structure = SampleRegion.structures[index]
+        structure.name = name
+        try await site.storage.write { [structure] in try $0.save(structure) }
+      }
+      let person = try await Person(at: site)
+      let link = try await site.link(.reset, to: person.account)
+      let own = "Belvédère-Kreisker-29"
+      let refused = try await site.passerBy.submit(link, link, ["password": own, "again": own])
+      #expect(refused.answer.status == 422)
+      #expect(refused.answer.text.contains("le nom de votre structure"))
+      let other = "Phare-Minquiers-29"
+      let taken = try await site.passerBy.submit(link, link, ["password": other, "again": other])
+      #expect(taken.answer.status == 303)
     }
   }
 

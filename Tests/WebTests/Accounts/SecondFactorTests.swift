@@ -20,6 +20,8 @@ struct SecondFactorTests {
       let path = "/connexion/code?suite=%2Fjournal"
       let wrong = try await visitor.submit(path, "/connexion/code", ["code": "000000"])
       #expect(wrong.answer.status == 422)
+      let told = try wrong.answer.page().first("p", ["role": "alert"])?.text ?? ""
+      #expect(told.contains("téléphone") && told.contains("codes de secours"))
       let right = try await wrong.visitor.submit(
         path, "/connexion/code", ["code": person.code(key)])
       #expect(right.answer.location == "/journal")

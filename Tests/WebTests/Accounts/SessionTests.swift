@@ -38,11 +38,22 @@ struct SessionTests {
     }
   }
 
-  @Test func `the first address leads to the year or to the sign-in`() async throws {
+  @Test func `the first address leads to the year, or to what is open to anybody`() async throws {
     try await withSite(on: .sqlite) { site in
-      let (stranger, officer) = (try await site.passerBy.get("/"), try await site.officer.get("/"))
-      #expect(stranger.location == "/connexion")
-      #expect(officer.location == "/annee")
+      #expect(try await site.officer.get("/").location == "/annee")
+      let answer = try await site.passerBy.get("/")
+      #expect(answer.status == 200)
+      let main = try answer.page().main
+      for path in [
+        "/trouver", "/trouver/professionnel", "/annuaire/types", "/agenda", "/connexion",
+      ] {
+        #expect(main.links.contains(path), "\(path)")
+      }
+      let search = try #require(main.first("form", ["action": "/annuaire"]))
+      #expect(HTMLForm(search).names == ["quoi", "ou"])
+      for path in main.links where path.hasPrefix("/") {
+        #expect(try await site.passerBy.get(path).status == 200, "\(path)")
+      }
     }
   }
 }

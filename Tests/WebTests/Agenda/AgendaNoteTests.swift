@@ -137,7 +137,7 @@ struct AgendaNoteTests {
       try await site.lockYear()
       let answer = try await site.officer.send(form)
       #expect(answer.status == 409)
-      #expect(answer.text.contains("accepté par agency"))
+      #expect(answer.text.contains("(agency)"))
       #expect(try await site.entryCount() == 0)
     }
   }

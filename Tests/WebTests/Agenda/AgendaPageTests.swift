@@ -49,6 +49,16 @@ struct AgendaPageTests {
     }
   }
 
+  @Test func `a line of the list says the days and the times`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.announce("2025-08-02")
+      let line = try #require(
+        try await site.passerBy.page("/agenda").main.all(ofClass: "date").first)
+      #expect(line.text.contains("2 août 2025"))
+      #expect(line.text.contains("de 9\u{A0}h à 17\u{A0}h"))
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `filters are in the address and go together`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in

@@ -28,10 +28,28 @@ struct CampaignPageTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a structure that has sent its report stays in the campaign`(on engine: Engine) async throws
+  {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      try await site.submit()
+      var form = try #require(
+        try await site.pole.page("/campagnes/2025/modifier").form("/campagnes/2025"))
+      form.set("structures", ["S2"])
+      let answer = try await site.pole.send(form)
+      #expect(answer.status == 422 && answer.text.contains("déjà été envoyé"))
+      #expect(try await site.officer.get(TestSite.own).status == 200)
+      form.set("structures", ["S1"])
+      #expect(try await site.pole.send(form).status == 303)
+    }
+  }
+
   @Test(
     arguments: [
       ("opens_on", ["x"], "opens_on"), ("due_on", ["2025-05-31"], "due_on"),
       ("structures", [], "structures"), ("year", ["1"], "year"),
+      ("year", ["2024"], "year"),
     ])
   func `a campaign that cannot be is shown with what is wrong`(
     change: (field: String, values: [String], wrong: String)
@@ -85,6 +103,70 @@ struct CampaignPageTests {
       #expect(try await recipients() == ["À S2, s2@exemple.fr"])
       try await site.openCampaign(opening: "2025-06-16")
       #expect(try await recipients().isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a structure whose report nobody can prepare is named to the pole`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      func warnings(_ visitor: Visitor, _ path: String) async throws -> [String] {
+        try await visitor.page(path).main.all("div", ["class": "note warn"]).map(\.text)
+      }
+      let paths = [TestSite.campaign, "\(TestSite.campaign)/rappels"]
+      for path in paths { #expect(try await warnings(site.pole, path).isEmpty) }
+      try await site.storage.write { try $0.closeAccount(Account.ID("S2"), at: 1) }
+      for path in paths {
+        let warnings = try await warnings(site.pole, path)
+        #expect(warnings.count == 1 && warnings[0].hasPrefix("Structure S2"))
+      }
+      #expect(try await warnings(site.agency, TestSite.campaign).isEmpty)
+      // A report that is not awaited from the structure needs nobody there.
+      try await site.submit()
+      try await site.storage.write { try $0.closeAccount(Account.ID("S1"), at: 1) }
+      #expect(try await warnings(site.pole, TestSite.campaign).allSatisfy { !$0.contains("S1") })
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `the report's page leads to what was sent`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      let path = "/rapport/S1/2025"
+      #expect(try await site.officer.page(path).links(from: "\(TestSite.own)/envois").isEmpty)
+      try await site.submit()
+      try await site.take("retour", over: 1, words: "Pourquoi ?")
+      try await site.submit()
+      #expect(
+        try await site.officer.page(path).links(from: "\(TestSite.own)/envois") == [
+          "\(TestSite.own)/envois/2"
+        ])
+    }
+  }
+
+  @Test func `no campaign is opened for a year before the framework`() async throws {
+    try await withSite(on: .sqlite) { site in
+      var form = try #require(try await site.pole.page("/campagnes/nouvelle").form("/campagnes"))
+      form["opens_on"] = "2025-06-01"
+      form["due_on"] = "2025-06-30"
+      form["year"] = "2024"
+      let refused = try await site.pole.send(form)
+      #expect(refused.status == 422 && refused.text.contains("en vigueur depuis 2025"))
+      // One that is there already can still be changed.
+      let year = try #require(ReportingYear(2024))
+      let day = try #require(Day("2025-01-02"))
+      try await site.storage.write { database in
+        try database.save(
+          Campaign(
+            year: year, framework: "missions-2025-09", opensOn: day, dueOn: day,
+            structures: [Structure.Code("S1")]))
+      }
+      let change = try #require(
+        try await site.pole.page("/campagnes/2024/modifier").form("/campagnes/2024"))
+      #expect(try await site.pole.send(change).status == 303)
+      #expect(try await site.officer.get("/rapport/S1/2024").status == 200)
     }
   }
 

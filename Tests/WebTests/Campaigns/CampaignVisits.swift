@@ -1,7 +1,9 @@
 import Domain
+import Exchange
 import Storage
 import TestSupport
 import Testing
+import Web
 
 extension TestSite {
   static let campaign = "/campagnes/2025"
@@ -42,5 +44,22 @@ extension TestSite {
     try await openCampaign()
     try await submit()
     try await take("acceptation", over: 1)
+  }
+
+  /// Keeps a structure's report as its journal gives it now, as if it had been sent.
+  func sealJournal(of code: String, in number: Int = 2025) async throws {
+    let (year, structure) = (try #require(ReportingYear(number)), Structure.Code(code))
+    let framework = try Catalogue.shipped().framework(for: year)
+    let labels = try Labels.french()
+    try await storage.write { database in
+      let basis = try database.reportBasis(of: [structure], in: year, under: framework)
+      let report = Report(of: structure, from: basis)
+      let json = String(decoding: ReportJSON(report, labels: labels).bytes, as: UTF8.self)
+      let submission = Submission(
+        structure: structure, year: year, number: 1, version: 1, at: 0, by: "Jeanne",
+        framework: framework.version, hash: Secrets.hash(json))
+      try database.keep(
+        SealedSubmission(submission, report: json, page: "", comments: ReportComments()))
+    }
   }
 }

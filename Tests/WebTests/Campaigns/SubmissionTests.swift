@@ -79,6 +79,57 @@ struct SubmissionTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the hash is of the texts too, and tells when the database was altered`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      try await site.note(.meeting)
+      try await site.submit(answering: "Premier mot.")
+      try await site.take("retour", over: 1, words: "Pourquoi ?")
+      try await site.submit(answering: "Second mot.")
+      let path = "\(TestSite.own)/envois/2"
+      let json = try await site.agency.get("\(path)/rapport.json").text
+      #expect(json.contains("Second mot.") && !json.contains("Premier mot."))
+      let page = try await site.agency.page(path)
+      #expect(page.main.text.contains(Secrets.hash(json)))
+      #expect(page.first("div", ["role": "alert"]) == nil)
+      try await site.storage.write { database in
+        _ = try database.execute(
+          "UPDATE submission SET report = replace(report, 'Second mot.', 'Autre mot.')")
+      }
+      let altered = try await site.agency.page(path)
+      #expect(altered.first("div", ["role": "alert"])?.text.contains("plus celui") == true)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `answers go with the next submission, whose changes the agency sees`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      try await site.note(.meeting)
+      try await site.submit()
+      #expect(try await site.agency.get("\(Self.first)/precedent").status == 404)
+      try await site.take("retour", over: 1, words: "Une seule rencontre ?")
+      try await site.note(.meeting, ["title": "Oubliée"])
+      var form = try #require(
+        try await site.officer.page(TestSite.own).form("\(TestSite.own)/textes"))
+      for name in form.names where name.hasPrefix("check:") { form[name] = "Vérifié." }
+      form["mots"] = "Nous en avions oublié une."
+      let sent = try await site.officer.post("\(TestSite.own)/envoi", form.fields, csrf: nil)
+      #expect(sent.status == 303)
+      let page = try await site.agency.page("\(TestSite.own)/envois/2")
+      #expect(page.main.text.contains("Nous en avions oublié une."))
+      let changes = try await site.agency.page("\(TestSite.own)/envois/2/precedent").rows
+      let meetings = try #require(changes.first { $0[0].hasPrefix("2.1.1 ") })
+      #expect(meetings[1] == "1" && meetings[2] == "2")
+      #expect(try await site.neighbour.get("\(TestSite.own)/envois/2/precedent").status == 403)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a report goes all its way, to version 2 beside version 1`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       try await site.openCampaign()

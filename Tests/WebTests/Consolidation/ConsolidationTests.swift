@@ -91,7 +91,7 @@ struct ConsolidationTests {
       let empty = try await site.agency.page(Self.path)
       #expect(empty.main.all("table").isEmpty)
       #expect(empty.main.text.contains("Structure S1, Structure S2 et Structure S3"))
-      try await Self.seal("S1", site)
+      try await site.sealJournal(of: "S1")
       try await site.note(.awareness, of: "S1")
       let page = try await site.agency.page(Self.path)
       #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["1", "1", "1", "0"])
@@ -99,6 +99,11 @@ struct ConsolidationTests {
       #expect(page.main.text.contains("Projet envoyé"))
       #expect(!page.main.text.contains("Projet gardé"))
       #expect(page.links(from: "/region/").isEmpty)
+      let same = try await site.pole.page("\(Self.path)?chiffres=envoyes")
+      #expect(Self.row("3.1.2", in: same) == Self.row("3.1.2", in: page))
+      #expect(Self.row("3.1.2", in: try await site.pole.page(Self.path))?[1] == "2")
+      let resource = try await site.pole.get("\(Self.path)/fichiers/fhir?chiffres=envoyes").text
+      #expect(resource.contains("\"S1/2025/1\"") && !resource.contains("\"S2/2025"))
       let file = try await site.agency.get("\(Self.path)/fichiers/dhis2").text
       #expect(file.contains("\"S1\"") && !file.contains("\"S2\""))
     }
@@ -111,7 +116,7 @@ struct ConsolidationTests {
     try await withSite(on: engine) { site in
       for structure in ["S1", "S2"] {
         try await site.note(.awareness, ["shared_reference": "SH"], of: structure)
-        try await Self.seal(structure, site)
+        try await site.sealJournal(of: structure)
       }
       for structure in ["S1", "S2"] { try await site.note(.awareness, of: structure) }
       let page = try await site.agency.page(Self.path)
@@ -123,9 +128,9 @@ struct ConsolidationTests {
     try await withSite(on: .sqlite) { site in
       let framework = try Catalogue.shipped().framework(for: #require(ReportingYear(2025)))
       let threshold = try #require(framework.parameters.first)
-      try await Self.seal("S1", site)
+      try await site.sealJournal(of: "S1")
       try await site.storage.write { try $0.set(threshold, of: framework, to: 4) }
-      try await Self.seal("S2", site)
+      try await site.sealJournal(of: "S2")
       let page = try await site.agency.page(Self.path)
       #expect(Self.row("3.1.2", in: page)?.dropFirst() == ["0", "0", "0"])
       #expect(page.main.text.contains("n’ont pas de chiffre consolidé"))
@@ -138,25 +143,6 @@ struct ConsolidationTests {
       #expect(answer.location == "/consolidation/2024")
       let refused = try await site.officer.get(Self.path)
       #expect(refused.status == 403)
-    }
-  }
-
-  /// Keeps the report of 2025 as it is now as sent.
-  private static func seal(_ code: String, _ site: TestSite) async throws {
-    let year = try #require(ReportingYear(2025))
-    let framework = try Catalogue.shipped().framework(for: year)
-    let structure = Structure.Code(code)
-    let labels = try Labels.french()
-    try await site.storage.write { database in
-      let basis = try database.reportBasis(of: [structure], in: year, under: framework)
-      let json = ReportJSON(Report(of: structure, from: basis), labels: labels).bytes
-      let submission = Submission(
-        structure: structure, year: year, number: 1, version: 1, at: 0, by: "Anne",
-        framework: framework.version, hash: "h")
-      try database.keep(
-        SealedSubmission(
-          submission, report: String(decoding: json, as: UTF8.self), page: "",
-          comments: ReportComments()))
     }
   }
 }

@@ -117,6 +117,25 @@ struct PriorityTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the year shows what was agreed for itself too, under its own heading`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      func own() async throws -> HTMLElement? {
+        try await site.officer.page("/annee").main
+          .first("section", ["aria-labelledby": "convenu-annee"])
+      }
+      try await Self.add(site, "Rencontrer")
+      #expect(try await own() == nil)
+      _ = try await site.officer.post("/dialogue/S1/2025/reconduction")
+      let section = try #require(try await own())
+      #expect(section.first("h2")?.text.hasSuffix("2025") == true)
+      #expect(section.rows.count == 1 && section.text.contains("Rencontrer"))
+      #expect(section.links == ["/dialogue/S1/2025"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what is still open of earlier years stays in front, until it is taken over`(
     on engine: Engine
   ) async throws {

@@ -119,4 +119,38 @@ struct DirectorySearchTests {
       #expect(policy?.contains("img-src 'self' data:;") == true)
     }
   }
+
+  @Test func `of towns of one name, the page says which it took and leads to the others`()
+    async throws
+  {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let other = Commune(
+        insee: "22057", name: "Le Faouët", postalCodes: ["22290"], department: "22", region: "53",
+        population: 400, position: Position(latitude: 48.68, longitude: -3.07))
+      try await site.storage.write { try $0.upsert([other]) }
+      let main = try await site.passerBy.page("/annuaire?ou=le+faouet&rayon=50&type=csapa").main
+      #expect(main.text.contains("Les distances sont comptées depuis Le Faouët (56320)"))
+      let names = try #require(main.first("nav", ["aria-label": "Communes du même nom"]))
+      let path = "/annuaire?ou=Le%20Faou%C3%ABt%20%2822290%29&rayon=50&type=csapa"
+      #expect(names.links == [path])
+      let there = try await site.passerBy.page(path).main
+      #expect(there.text.contains("comptées depuis Le Faouët (22290)"))
+      #expect(there.first("nav", ["aria-label": "Communes du même nom"]) == nil)
+    }
+  }
+
+  @Test func `a radius without a place is said to need one`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let main = try await site.passerBy.page("/annuaire?rayon=25").main
+      let note = try #require(main.first("div", ["role": "alert"]))
+      #expect(note.text.contains("Une distance se compte depuis un lieu"))
+      #expect(main.all("h2").first?.text == "4 lieux trouvés")
+      for query in ["", "?ou=Brest&rayon=25"] {
+        let plain = try await site.passerBy.page("/annuaire\(query)").main
+        #expect(plain.first("div", ["role": "alert"]) == nil)
+      }
+    }
+  }
 }

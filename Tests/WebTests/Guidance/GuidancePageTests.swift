@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import TestSupport
 import Testing
 
@@ -26,6 +27,33 @@ struct GuidancePageTests {
       #expect(aside.text.hasSuffix("reçoit un autre âge"))
       #expect(page.main.all("dt").count == 8)
       #expect(page.main.text.contains("Rien de ce que vous avez dit n’est gardé"))
+    }
+  }
+
+  @Test func `whom to call comes before the places, and both can be reached`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillDirectory()
+      let main = try await site.passerBy.guided(
+        what: ["needs": ["listen"]], where: ["place": ["Le Faouët"]]
+      ).page().main
+      #expect(main.heading.hasSuffix("près du Faouët (56320)"))
+      let phones = main.links.filter { $0.hasPrefix("tel:") }
+      #expect(phones.first == "tel:0800231313")
+      #expect(main.links.contains("#lieux") && main.first("div", ["id": "lieux"]) != nil)
+    }
+  }
+
+  @Test func `paper shows the first places, and says so`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillDirectory()
+      let few = try await site.passerBy.guided(what: ["needs": ["listen"]]).page()
+      #expect(few.main.all(ofClass: "print-only").isEmpty)
+      let more = try (10..<20).map { try GuidancePlaces.offer("M-\($0)", "csapa", "Lieu \($0)") }
+      _ = try await site.storage.write { try $0.save(more, at: 2, by: nil, origin: .file) }
+      site.time.pass(hours: 1)
+      let many = try await site.passerBy.guided(what: ["needs": ["listen"]]).page()
+      #expect(many.main.all(ofClass: "place").count == 10)
+      #expect(many.main.all(ofClass: "print-only").count == 1)
     }
   }
 

@@ -19,7 +19,7 @@ struct JournalAccessTests {
       #expect(try await site.officer.post("/journal/\(id)", form.fields).status == 403)
       #expect(try await site.officer.post("/journal/\(id)/suppression").status == 403)
       let join = try await site.officer.post("/journal/\(id)/partage", [("autre", "\(own)")])
-      #expect(join.status == 404)
+      #expect(join.status == 403)
       #expect(try await site.neighbour.page("/journal/\(id)").heading == "À S2")
     }
   }
@@ -64,7 +64,7 @@ struct JournalAccessTests {
       }
       for path in [
         "/journal", "/journal/\(id)", "/journal/\(id)/suppression", "/journal/\(id)/partage",
-        "/journal/rejoindre/\(id)", "/journal/import",
+        "/journal/\(id)/separation", "/journal/import",
       ] {
         let fields = [("kind", "meeting"), ("autre", "\(other)"), ("revision", "1")]
         #expect(try await site.pole.post(path, fields).status == 403, "\(path)")

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 import TestSupport
 import Testing
 struct JournalListTests {
@@ -77,6 +78,24 @@ struct JournalListTests {
       #expect(lines[1].contains(";'=1+1;"))
       #expect(lines[1].contains(";'@SOMME(A1);"))
       #expect(lines[2].contains(";\"Avec ; et \"\"guillemets\"\"\";"))
+    }
+  }
+
+  @Test func `a file of invented data is named so`() async throws {
+    try await withSite(on: .sqlite) { plain in
+      try await plain.storage.write { try $0.keep("yes", as: "demonstration") }
+      try await withSite(over: plain.storage) { site in
+        for (visitor, path, name) in [
+          (site.officer, "/journal.csv", "journal.csv"),
+          (site.officer, "/rapport/S1/2025/rapport.csv", "rapport-S1-2025.csv"),
+          (site.officer, "/rapport/S1/2025/rapport.json", "rapport-S1-2025.json"),
+          (site.passerBy, "/annuaire.csv", "annuaire.csv"),
+        ] {
+          let answer = try await visitor.get(path)
+          let disposition = "attachment; filename=\"demonstration-\(name)\""
+          #expect(answer[header: "Content-Disposition"] == disposition)
+        }
+      }
     }
   }
 

@@ -26,6 +26,29 @@ struct JournalUploadTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `an import leads to the journal with what it recorded`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.meeting, ["title": "Avant"])
+      let done = try await site.officer.send(Self.right).page()
+      try await site.note(.meeting, ["title": "Après"])
+      try await site.note(.meeting, ["title": "Ailleurs"], of: "S2")
+      let path = try #require(done.links(from: "/journal?import=").first)
+      let journal = try await site.officer.page(path)
+      #expect(journal.rows.count == 2 && journal.rows.allSatisfy { $0[1] == "Formation" })
+      #expect(journal.main.links.contains("/journal"))
+      let form = try #require(journal.form("/journal"))
+      #expect("/journal?import=\(form["import"] ?? "")" == path, "further filters keep it")
+      #expect(try await site.neighbour.page(path).rows.isEmpty, "another structure's stay its own")
+      #expect(try await site.officer.page("/journal?import=x").rows.count == 4)
+      let again = try await site.officer.send(Self.right).page()
+      let note = try #require(again.main.first("div", ["role": "status"]))
+      #expect(note.links == ["/journal"], "nothing is new")
+      let trial = try await site.officer.send(Self.right, isTrial: true).page()
+      #expect(trial.main.first("div", ["role": "status"])?.links == [])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a trial keeps nothing`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       let answer = try await site.officer.send(Self.right, isTrial: true)

@@ -138,6 +138,38 @@ struct NotingTests {
     }
   }
 
+  @Test(arguments: [
+    ("2025-06-15", false), ("2025-09-15", false), ("2025-09-16", true), ("2031-03-12", true),
+    ("2020-03-12", false),
+  ])
+  func `a date that is far ahead is said once it is saved`(
+    date: String, isSaid: Bool
+  ) async throws {
+    try await withSite(on: .sqlite) { site in
+      var form = try await FilledForm.new(.engagementAction, for: site.officer)
+      form["date"] = date
+      let location = try #require(try await site.officer.send(form).location)
+      let page = try await site.officer.page(location)
+      let notice = page.main.first("div", ["class": "note warn"])
+      #expect((notice != nil) == isSaid)
+      let entry = location.prefix { $0 != "?" }
+      if isSaid { #expect(notice?.links == ["\(entry)/modifier"]) }
+      #expect(
+        try await site.officer.page(String(entry)).main.first("div", ["class": "note warn"]) == nil)
+    }
+  }
+
+  @Test func `a date of the calendar that is out of bounds is not called something else`()
+    async throws
+  {
+    try await withSite(on: .sqlite) { site in
+      var form = try await FilledForm.new(.engagementAction, for: site.officer)
+      form["date"] = "1899-12-31"
+      let sentence = try await site.officer.send(form).page().form("/journal")?.error(at: "date")
+      #expect(sentence?.contains("1899-12-31") == true && sentence?.contains("1900") == true)
+    }
+  }
+
   @Test func `a form without a known kind is not taken`() async throws {
     try await withSite(on: .sqlite) { site in
       for kind in ["", "unknown"] {

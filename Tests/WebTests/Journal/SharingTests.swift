@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import TestSupport
 import Testing
 struct SharingTests {
@@ -34,7 +35,7 @@ struct SharingTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `an activity noted elsewhere is found by its words and taken over`(
+  func `an activity noted elsewhere is found by its words and noted too`(
     on engine: Engine
   ) async throws {
     try await withSite(on: engine) { site in
@@ -44,49 +45,85 @@ struct SharingTests {
           "title": "Journée territoriale", "date": "2025-06-10", "comment": "Notre affaire",
           "object": "networking",
         ], of: "S2")
+      let address = "/journal/nouvelle?avec=\(other)&quoi=journee%20territoriale"
       let found = try await site.officer.page("/journal/nouvelle?quoi=journee+territoriale")
-      let form = try #require(found.form("/journal/rejoindre/\(other)"))
-      let address = try #require(try await site.officer.send(form).location)
-      #expect(address.hasSuffix("/modifier"))
-      let page = try await site.officer.page(address)
-      let own = try #require(page.form(String(address.dropLast("/modifier".count))))
-      #expect(own["title"] == "Journée territoriale")
-      #expect(own["object"] == "networking")
-      #expect(own["comment"] == "", "what another structure says for itself is not taken over")
+      #expect(found.links(from: "/journal/nouvelle?avec=") == [address])
+      var form = try #require(try await site.officer.page(address).form("/journal"))
+      #expect(form["title"] == "Journée territoriale" && form["object"] == "networking")
+      #expect(form["comment"] == "", "what another structure says for itself is not taken over")
+      #expect(try await site.entryCount() == 1, "nothing is noted before the form is sent")
+      #expect(try await site.officer.send(form).status == 422, "each says its own role")
+      form["involvement"] = "contributed"
+      #expect(try await site.officer.send(form).status == 303)
       #expect(try await Self.meetings(site) == ["2", "1", "−1"])
-      // It can be completed, and is then offered no more.
-      #expect(try await site.officer.send(own).status == 303)
-      #expect(try await Self.meetings(site) == ["2", "1", "−1"])
+      // It is then offered no more.
       let again = try await site.officer.page("/journal/nouvelle?quoi=journee+territoriale")
-      #expect(again.form("/journal/rejoindre/\(other)") == nil)
+      #expect(again.links(from: "/journal/nouvelle?avec=").isEmpty)
+      #expect(try await site.officer.get(address).status == 404)
     }
   }
 
   @Test(arguments: Engine.allCases)
-  func `an activity is joined once only`(on engine: Engine) async throws {
+  func `only recent activities that the words name are proposed`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
-      let other = try await site.note(
-        .meeting, ["title": "Journée", "date": "2025-06-10"], of: "S2")
-      #expect(try await site.officer.post("/journal/rejoindre/\(other)").status == 303)
-      #expect(try await site.officer.post("/journal/rejoindre/\(other)").status == 409)
-      #expect(try await site.entryCount() == 2)
-    }
-  }
-
-  @Test(arguments: Engine.allCases)
-  func `only what is proposed can be taken over`(on engine: Engine) async throws {
-    try await withSite(on: engine) { site in
-      for (date, status) in [
-        ("2025-03-14", 404), ("2025-03-15", 303), ("2025-06-15", 303), ("2025-06-16", 404),
+      for (date, isProposed) in [
+        ("2025-03-14", false), ("2025-03-15", true), ("2025-06-15", true), ("2025-06-16", false),
       ] {
         let title = "Journée du \(date)"
         let other = try await site.note(.meeting, ["title": title, "date": date], of: "S2")
-        let found = try await site.officer.page("/journal/nouvelle?quoi=journee")
-        let isProposed = found.form("/journal/rejoindre/\(other)") != nil
-        #expect(isProposed == (status == 303), "\(date)")
-        let answer = try await site.officer.post("/journal/rejoindre/\(other)")
-        #expect(answer.status == status, "\(date)")
+        for (words, isNamed) in [
+          ("journee+\(date)", true), ("journee", false), ("territoriale+journee", false),
+          ("", false),
+        ] {
+          let answer = try await site.officer.get(
+            "/journal/nouvelle?avec=\(other)&quoi=\(words)")
+          #expect(answer.status == (isProposed && isNamed ? 200 : 404), "\(date), \(words)")
+        }
       }
+      let request = try await site.note(
+        .partnerRequest, ["title": "Appel commun", "date": "2025-06-01"], of: "S2")
+      let alone = try await site.officer.get("/journal/nouvelle?avec=\(request)&quoi=appel+commun")
+      #expect(alone.status == 404, "what one structure does alone is not shown to another")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what became another activity is noted, not joined`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let other = try await site.note(
+        .meeting, ["title": "Journée territoriale", "date": "2025-06-10"], of: "S2")
+      var form = try #require(
+        try await site.officer.page("/journal/nouvelle?avec=\(other)&quoi=journee+territoriale")
+          .form("/journal"))
+      form["title"] = "Tout autre chose"
+      form["involvement"] = "contributed"
+      #expect(try await site.officer.send(form).status == 303)
+      #expect(try await Self.meetings(site) == ["2", "2", "0"])
+      let entry = try await site.storage.read { try $0.storedEntry(other) }
+      #expect(entry?.entry.sharedReference == nil)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `joined activities are taken apart by either side`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let changes: KeyValuePairs = ["title": "Journée territoriale", "date": "2025-06-10"]
+      let own = try await site.note(.meeting, changes)
+      let other = try await site.note(.meeting, changes, of: "S2")
+      let joined = try await site.officer.post(
+        "/journal/\(own)/partage", [("autre", "\(other)")])
+      #expect(joined.status == 303)
+      #expect(try await Self.meetings(site) == ["2", "1", "−1"])
+      let foreign = try await site.officer.post("/journal/\(other)/separation")
+      #expect(foreign.status == 403, "an entry is taken apart by its own structure")
+      for (visitor, id) in [(site.officer, own), (site.neighbour, other)] {
+        let form = try #require(
+          try await visitor.page("/journal/\(id)").form("/journal/\(id)/separation"))
+        #expect(try await visitor.send(form).location == "/journal/\(id)")
+        #expect(try await Self.meetings(site) == ["2", "2", "0"])
+      }
+      let page = try await site.neighbour.page("/journal/\(other)")
+      #expect(page.form("/journal/\(other)/separation") == nil)
     }
   }
 
@@ -102,8 +139,6 @@ struct SharingTests {
           "/journal/\(own)/partage", [("autre", "\(other)")])
         #expect([404, 409].contains(answer.status), "\(other)")
       }
-      #expect(try await site.officer.post("/journal/rejoindre/\(request)").status == 404)
-      #expect(try await site.officer.post("/journal/rejoindre/\(own)").status == 404)
       #expect(try await site.entryCount() == 4)
       #expect(try await Self.meetings(site) == ["3", "3", "0"])
     }

@@ -71,6 +71,27 @@ struct EvidenceTests {
     }
   }
 
+  @Test func `each entry is shown with what it brings to the figure`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.note(.orientation, ["people": "4"])
+      try await site.note(.orientation, ["people": "1200", "target": "targeted_action"])
+      for day in 1...3 {
+        try await site.note(.projectMeeting, ["project": "P2", "date": "2025-05-0\(day)"])
+      }
+      func cells(_ path: String, _ label: String) async throws -> [String] {
+        try await site.officer.page("/rapport/S1/2025/\(path)").main
+          .all("td", ["data-label": label]).map(\.text)
+      }
+      let people = "Nombre de personnes orientées"
+      #expect(try await cells("3.3.2", people) == ["4", "1\u{202F}200"])
+      let part = "3.3.2?partie=target.targeted_action"
+      #expect(try await cells(part, people) == ["1\u{202F}200"])
+      let projects = try await cells("1.1.1", "Projet accompagné")
+      #expect(projects.count == 3 && projects.allSatisfy { $0.hasSuffix("(P2)") })
+      #expect(try await cells("2.1.1", people).isEmpty)
+    }
+  }
+
   @Test func `every link of a report to its proofs leads to entries`() async throws {
     try await withSite(on: .sqlite) { site in
       let year = try await Year(site)

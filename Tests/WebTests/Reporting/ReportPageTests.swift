@@ -80,7 +80,7 @@ struct ReportPageTests {
       #expect(article.all("dd").prefix(3).map(\.text) == ["3", "2", "−1"])
       let evidence = try await site.pole.page("/region/rapport/2025/2.1.1")
       #expect(evidence.rows.count == 3)
-      #expect(evidence.rows.filter { $0[1].contains("activité commune") }.count == 2)
+      #expect(evidence.rows.filter { $0[1].contains("activité partagée") }.count == 2)
     }
   }
 

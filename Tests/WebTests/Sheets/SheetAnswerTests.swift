@@ -59,6 +59,22 @@ struct SheetAnswerTests {
     }
   }
 
+  @Test func `a structure is told at the field what cannot be right`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let path = try await Self.link(in: site)
+      let asked = try await site.passerBy.get(path)
+      var form = try #require(try asked.page().form(path))
+      form["phone"] = "02 98"
+      form["website"] = "javascript:alert(2)"
+      let answer = try await site.passerBy.keeping(asked).send(form)
+      #expect(answer.status == 422)
+      let shown = try #require(try answer.page().form(path))
+      #expect(Set(shown.wrong) == ["phone", "website"])
+      #expect(try await site.storage.read { try $0.openProposalCount() } == 0)
+    }
+  }
+
   @Test func `a link that is not known or was withdrawn opens nothing`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()

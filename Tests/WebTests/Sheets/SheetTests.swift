@@ -35,6 +35,7 @@ struct SheetTests {
       #expect(try await site.pole.send(answer).status == 409)
       let care = try await site.officer.page("\(Self.sheet)/suivi")
       #expect(care.main.text.contains("02 98 00 00 01"))
+      #expect(care.main.text.contains("Proposé par S1, publié par pole"))
     }
   }
 
@@ -49,6 +50,40 @@ struct SheetTests {
       #expect(answer.status == 422)
       let shown = try #require(try answer.page().form("\(Self.sheet)/modifier"))
       #expect(Set(shown.wrong) == ["finess", "name"] && shown["finess"] == "123456789")
+    }
+  }
+
+  @Test(arguments: [
+    ("verified_on", "2025-06-16"), ("website", "javascript:alert(2)"), ("phone", "02 98"),
+    ("phone", "00 00 00 00 00"), ("city", "Vannes"),
+  ])
+  func `what cannot be right is refused at its field, for editors and officers`(
+    field: String, text: String
+  ) async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      for visitor in [site.pole, site.officer] {
+        var form = try #require(
+          try await visitor.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+        form[field] = text
+        let answer = try await visitor.send(form)
+        #expect(answer.status == 422)
+        let shown = try #require(try answer.page().form("\(Self.sheet)/modifier"))
+        #expect(shown.wrong == [field] && shown[field] == text)
+      }
+      #expect(try await site.storage.read { try $0.openProposalCount() } == 0)
+    }
+  }
+
+  @Test func `a site without its scheme is understood`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      var form = try #require(
+        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+      form["website"] = "www.example.org/lieu"
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(
+        try await Self.offer("B", in: site).site.website == "https://www.example.org/lieu")
     }
   }
 
@@ -131,6 +166,24 @@ struct SheetTests {
       #expect(try await site.reader.get("\(Self.sheet)/modifier").status == 403)
       #expect(try await site.passerBy.get("\(Self.sheet)/suivi").status == 303)
       #expect(try await site.officer.get("/annuaire/propositions").status == 403)
+    }
+  }
+
+  @Test func `the form shows what a sheet inherits from its type`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let path = "/annuaire/fiche/A%2F1%20%C3%A9/modifier"
+      let sheet = try await site.pole.page(path).main
+      let free = try #require(
+        sheet.all("fieldset").first { $0.first("legend")?.text.hasPrefix("Gratuit") == true })
+      #expect(free.text.contains("Comme le type\u{A0}: oui"))
+      #expect(!free.text.contains("On ne sait pas"))
+      let remote = try #require(
+        sheet.all("fieldset").first { $0.first("legend")?.text.hasPrefix("À distance") == true })
+      #expect(remote.text.contains("On ne sait pas"))
+      #expect(sheet.text.contains("Ne cochez rien pour faire comme le type"))
+      let new = try await site.pole.page("/annuaire/nouvelle").main
+      #expect(!new.text.lowercased().contains("comme le type"))
     }
   }
 }

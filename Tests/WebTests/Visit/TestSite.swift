@@ -69,22 +69,23 @@ final class Time: Sendable {
 /// Runs `body` with a site of its own.
 func withSite(
   on engine: Engine, isBehindHTTPS: Bool = false, mail: Mail? = nil,
-  passwords: PasswordWork = PasswordWork(), printing: PDFPrinting = PDFPrinting(),
+  provider: OpenIDProvider? = nil, passwords: PasswordWork = PasswordWork(),
+  printing: PDFPrinting = PDFPrinting(),
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   try await withStorage(on: engine) { storage in
     try await storage.migrate()
     try await storage.write { try $0.fillWithSampleRegion() }
     try await withSite(
-      over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, passwords: passwords,
-      printing: printing, body)
+      over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, provider: provider,
+      passwords: passwords, printing: printing, body)
   }
 }
 
 /// Runs `body` with a site over a storage that holds the sample region.
 func withSite(
   over storage: any Storage, isBehindHTTPS: Bool = false, isBehindProxy: Bool = false,
-  mail: Mail? = nil, passwords: PasswordWork = PasswordWork(),
+  mail: Mail? = nil, provider: OpenIDProvider? = nil, passwords: PasswordWork = PasswordWork(),
   printing: PDFPrinting = PDFPrinting(), logger: Logger? = nil,
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
@@ -98,7 +99,8 @@ func withSite(
     storage: storage, catalogue: try Shipped.catalogue.get(), labels: try Shipped.labels.get(),
     clock: Clock(instant: { time.instant }, today: { today }),
     secrets: Secrets { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } },
-    seal: try TestSite.seal.get(), isBehindHTTPS: isBehindHTTPS, mail: mail, provider: absent,
+    seal: try TestSite.seal.get(), isBehindHTTPS: isBehindHTTPS, mail: mail,
+    provider: provider ?? absent,
     proxies: isBehindProxy ? [ClientAddress("unknown")] : [],
     address: "https://etp.region.example", passwords: passwords, printing: printing)
   // The number of a request is kept by the logger: one that keeps nothing would not do.
