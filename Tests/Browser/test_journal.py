@@ -73,5 +73,5 @@ def download_the_report(page: Page) -> None:
     reach(page, "PDF")
     with page.expect_download(timeout=LONGEST_TYPESETTING) as expected:
         page.keyboard.press("Enter")
-    assert re.fullmatch(r"rapport-PF-LORIENT-\d{4}\.pdf", expected.value.suggested_filename)
+    assert re.fullmatch(r"demonstration-rapport-PF-LORIENT-\d{4}\.pdf", expected.value.suggested_filename)
     assert expected.value.path().read_bytes().startswith(b"%PDF-")

@@ -1,5 +1,5 @@
 import Crypto
-import Domain
+package import Domain
 import Foundation
 
 /// Unguessable texts, made of the random bytes that the composition root gives.
