@@ -44,4 +44,4 @@ def the_menu_of_a_phone_is_one_line_that_the_keyboard_walks(site: Site) -> None:
         for link in links.all():
             link.focus()
             box = link.bounding_box()
-            assert box and 0 <= box["x"] and box["x"] + box["width"] <= PHONE, "it comes into sight"
+            assert box and 0 <= box["x"] and box["x"] + box["width"] <= PHONE, f"it comes into sight: {link.inner_text()} {box}"

@@ -36,6 +36,11 @@ if (leave) {
   });
 }
 
+// Shows the whole of a link that takes the focus in the menu, which is one scrolling line on a phone.
+document.querySelector(".bar nav")?.addEventListener("focusin", (event) => {
+  event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
+
 // Prints the page, where a script runs.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
