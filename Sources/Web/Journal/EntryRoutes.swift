@@ -103,9 +103,7 @@ struct EntryRoutes {
       EntryPage.Surroundings(
         structures: try database.structures(), projects: try database.projects(),
         shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
-        likely: try database.likelyShared(
-          by: structure, since: today.sharingStart, until: today
-        ).filter { $0.own.id == stored.id },
+        likely: try database.likelyShared(with: stored),
         counted: try countedIndicators(of: stored.entry, in: database),
         lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)),
         today: today)
