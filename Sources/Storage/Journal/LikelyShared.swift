@@ -68,7 +68,8 @@ extension Database {
     }
   }
 
-  /// What other structures have noted and `structure` has not joined.
+  /// What other structures have noted and `structure` has not joined, but can: an entry that an
+  /// accepted report keeps as it is stays alone, unless it is shared already.
   private func unjoined(
     by structure: Structure.Code, _ condition: Query, from day: Day, to last: Day
   ) throws -> [StoredEntry] {
@@ -78,7 +79,11 @@ extension Database {
         SELECT 1 FROM entry own
         WHERE own.structure = \(structure.text) AND own.shared_reference = entry.shared_reference)
       """
-    return try entries(isElsewhere, from: day, to: last)
+    let locks = try locks(of: nil)
+    return try entries(isElsewhere, from: day, to: last).filter { stored in
+      stored.entry.sharedReference != nil
+        || !locks.contains { $0.covers(stored.entry.reference, on: stored.entry.date) }
+    }
   }
 
   private func entries(

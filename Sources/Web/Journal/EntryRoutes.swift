@@ -78,14 +78,22 @@ struct EntryRoutes {
     guard let form = EntryForm(context.form) else { throw PageError.unreadable }
     let (joining, reference) = (context.form["avec"], secrets.sharedReference())
     do {
-      let id = try await storage.write { database in
+      let (id, unjoined) = try await storage.write { database -> (StoredEntry.ID, Unjoined?) in
         let id = try database.record(form.cells, of: structure)
-        if let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) {
-          _ = try database.share(own, with: other, as: reference)
+        guard let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) else {
+          return (id, nil)
         }
-        return id
+        do {
+          try database.share(own, with: other, as: reference)
+          return (id, nil)
+        } catch let unjoined as Unjoined {
+          return (id, unjoined)
+        } catch is YearLock {
+          return (id, .locked)
+        }
       }
-      return .see("/journal/\(id)?fait=note")
+      return .see(
+        "/journal/\(id)?fait=note" + (unjoined.map { "&nonjointe=\($0.rawValue)" } ?? ""))
     } catch let problems as Problems {
       return try await self.form(
         form, structure, context, joining: joining, problems: problems.all)
@@ -110,6 +118,7 @@ struct EntryRoutes {
     }
     let page = EntryPage(
       stored, found, isNew: request.query["fait"] == "note",
+      unjoined: Unjoined(rawValue: request.query["nonjointe"]),
       mayWrite: try context.right().allows(.writeJournal, on: structure), labels: labels)
     return try pages.response(page, context)
   }
