@@ -112,7 +112,9 @@ struct EntryRoutes {
         structures: try database.structures(), projects: try database.projects(),
         shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
         likely: try database.likelyShared(with: stored),
-        counted: try countedIndicators(of: stored.entry, in: database),
+        counted: try database.indicators(
+          counting: stored.entry,
+          under: catalogue.framework(for: ReportingYear(of: stored.entry.date))),
         lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)),
         today: today)
     }
@@ -121,18 +123,6 @@ struct EntryRoutes {
       unjoined: Unjoined(rawValue: request.query["nonjointe"]),
       mayWrite: try context.right().allows(.writeJournal, on: structure), labels: labels)
     return try pages.response(page, context)
-  }
-
-  /// The indicators whose figure comes from this entry, in the framework's order.
-  private func countedIndicators(
-    of entry: Entry, in database: any Database
-  ) throws -> [Indicator] {
-    let (structure, year) = (entry.reference.structure, ReportingYear(of: entry.date))
-    let basis = try database.reportBasis(
-      of: [structure], in: year, under: catalogue.framework(for: year))
-    let report = Report(of: structure, from: basis)
-    return report.figures.filter { report.references($0.provenance).contains(entry.reference) }
-      .map(\.indicator)
   }
 
   @Sendable

@@ -31,8 +31,8 @@ struct YearPage: Page {
     let id: StoredEntry.ID
     let date: String
     let title: String
+    /// With the indicators that it feeds.
     let kind: String
-    let indicators: String
     let isShared: Bool
   }
 
@@ -149,8 +149,8 @@ extension YearPage.Latest {
     id = stored.id
     date = French.dayAndMonth(stored.entry.date)
     title = French.spaced(stored.entry.displayTitle)
-    kind = labels.kind(stored.entry.kind)
-    indicators = framework.indicators(fedBy: stored.entry).map(\.id).joined(separator: ", ")
+    let fed = framework.indicators(fedBy: stored.entry).map(\.id).joined(separator: ", ")
+    kind = labels.kind(stored.entry.kind) + (fed.isEmpty ? "" : " · \(fed)")
     isShared = stored.entry.sharedReference != nil
   }
 }
