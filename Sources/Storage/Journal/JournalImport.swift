@@ -4,7 +4,7 @@ package import Domain
 /// An import of entries into the journal, row by row, in one transaction.
 ///
 /// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
-/// constant memory, but for the references of the rows that are wrong.
+/// constant memory, but for eight bytes for each row that is wrong.
 package struct JournalImport: RowImport {
   private static let batchSize = 250
 
@@ -19,8 +19,9 @@ package struct JournalImport: RowImport {
   private let locks: [YearLock]
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
-  /// The references of the rows that could not be read, as a later row may have them too.
-  private var unread: Set<String> = []
+  /// The references of the rows that could not be read, as a later row may have them too: their
+  /// hashes, of which two are the same by chance once in ten million million millions.
+  private var unread: Set<Int> = []
   private var batch: [(line: Int, record: PreparedEntry)] = []
   /// Shared activities that broke a rule when a batch was written; later rows may mend them.
   private var suspects: Set<String> = []
@@ -52,13 +53,13 @@ package struct JournalImport: RowImport {
   package mutating func take(line: Int, _ record: Result<PreparedEntry, Problems>) throws {
     switch record {
     case .success(let record):
-      if !unread.isEmpty, unread.contains(record.entry.reference.written) {
+      if !unread.isEmpty, unread.contains(record.entry.reference.written.hashValue) {
         refuse(line, [repetition(of: record.entry)])
       } else {
         batch.append((line, record))
       }
     case .failure(let problems):
-      if let key = problems.key { unread.insert(key) }
+      if let key = problems.key { unread.insert(key.hashValue) }
       refuse(line, problems.all)
     }
     if batch.count + found.count >= Self.batchSize { try writeBatch() }
