@@ -10,6 +10,8 @@ imports := --explicit-target-dependency-import-check error
 program := .build/release/maillage
 database := sqlite:build/demo.sqlite
 port := 8080
+# The demonstration tells of last year, whole, and of this one.
+year := $(shell expr $$(date +%Y) - 1)
 
 help: ## Lists these targets
 	@grep --extended-regexp '^[a-z]+:.*##' Makefile | sed --regexp-extended 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -22,7 +24,7 @@ demo: build ## Fills a demonstration region, prints a report and serves it on ht
 	mkdir -p build
 	rm -f build/demo.sqlite build/demo.sqlite-shm build/demo.sqlite-wal
 	$(program) demo --database $(database)
-	$(program) report --structure PF-LORIENT --year 2025 --format text --database $(database)
+	$(program) report --structure PF-LORIENT --year $(year) --format text --database $(database)
 	@echo "http://127.0.0.1:$(port) (Ctrl-C stops)"
 	$(program) serve --database $(database) --port $(port)
 

@@ -6,6 +6,10 @@ struct Progress {
   /// Between two plain lines.
   private static let rowsPerLine = 50_000
 
+  /// What takes the bar off the line that it stands on, before something else is said; nothing where
+  /// there is no terminal.
+  static var cleared: String { isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "" }
+
   private let total: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var bytes = 0
@@ -31,7 +35,7 @@ struct Progress {
 
   /// Leaves the line of the bar.
   mutating func end() {
-    if isTerminal, shownPercent >= 0 { show("\r\u{1B}[K") }
+    if isTerminal, shownPercent >= 0 { show(Self.cleared) }
     shownPercent = -1
   }
 

@@ -31,6 +31,10 @@ KINDS = [
     "research_support",
 ]
 
+# The demonstration's entries and campaigns are those of the year before and of this one.
+THIS_YEAR = date.today().year
+LAST_YEAR = THIS_YEAR - 1
+
 
 @dataclass(frozen=True)
 class SitePage:
@@ -125,7 +129,7 @@ OFFICER = [
     for path in [
         "/annee",
         "/journal",
-        "/journal?annee=2025&type=meeting",
+        f"/journal?annee={LAST_YEAR}&type=meeting",
         "/journal?quoi=introuvable",
         "/journal?supprimee=1",
         "/journal?import=1_3",
@@ -137,14 +141,14 @@ OFFICER = [
         "/projets?quoi=introuvable",
         "/projets/nouveau",
         "/rapport",
-        "/rapport/PF-LORIENT/2025",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}",
         "/rapport/PF-LORIENT/1999",
-        "/rapport/PF-LORIENT/2025/2.1.1",
-        "/rapport/PF-LORIENT/2025/2.1.1?partie=actor_types.social",
-        "/rapport/PF-LORIENT/2025/1.1.1?ligne=1",
-        "/rapport/PF-LORIENT/2025/3.3.2",
-        "/rapport/PF-LORIENT/2025/1.1.1?alerte=borderline_support",
-        "/rapport/PF-LORIENT/2025/2.3.1/liste",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/2.1.1",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/2.1.1?partie=actor_types.social",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/1.1.1?ligne=1",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/3.3.2",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/1.1.1?alerte=borderline_support",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}/2.3.1/liste",
     ]
 ] + [
     SitePage("/journal", "officer", then=steps.look_at_an_entry),
@@ -167,15 +171,15 @@ POLE = [
     for path in [
         "/annee",
         "/journal",
-        "/journal?structure=PF-LORIENT&annee=2025",
+        f"/journal?structure=PF-LORIENT&annee={LAST_YEAR}",
         "/projets",
         "/projets/nouveau",
         "/rapport",
-        "/rapport/PF-LORIENT/2025",
-        "/region/rapport/2025",
-        "/region/rapport/2025/2.1.1",
-        "/region/rapport/2025/2.3.1",
-        "/region/rapport/2025/2.3.1/liste",
+        f"/rapport/PF-LORIENT/{LAST_YEAR}",
+        f"/region/rapport/{LAST_YEAR}",
+        f"/region/rapport/{LAST_YEAR}/2.1.1",
+        f"/region/rapport/{LAST_YEAR}/2.3.1",
+        f"/region/rapport/{LAST_YEAR}/2.3.1/liste",
         "/reglages",
         "/reglages?fait=enregistre",
     ]
@@ -183,10 +187,6 @@ POLE = [
     SitePage("/journal", "pole", then=steps.look_at_an_entry),
     SitePage("/journal/nouvelle", "pole", status=403),
 ]
-
-# The demonstration's campaigns are those of the year before and of this one.
-THIS_YEAR = date.today().year
-LAST_YEAR = THIS_YEAR - 1
 
 CYCLE = [
     SitePage(path, role)

@@ -3,9 +3,10 @@
 from playwright.sync_api import Page
 
 from cases import test
+from pages import LAST_YEAR
 from visitor import Site
 
-PATH = "/region/rapport/2025"
+PATH = f"/region/rapport/{LAST_YEAR}"
 
 
 def figures(page: Page, indicator: str) -> dict[str, int]:

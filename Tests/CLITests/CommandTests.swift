@@ -37,6 +37,22 @@ struct CommandTests {
     let ids = run.text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
     #expect(ids.count == 20)
     #expect(run.text.contains("from meeting, project_meeting (with object)"))
+    for (beginning, count) in [("official label: ", 20), ("measure: ", 20), ("list: ", 12)] {
+      let lines = run.text.split(separator: "\n").filter { $0.hasPrefix("         \(beginning)") }
+      #expect(lines.count >= count, "\(beginning)")
+    }
+    #expect(run.text.contains("list: projects, with their meetings"))
+    #expect(run.text.contains("measure: sum of people"))
+    #expect(run.text.contains("\n 1.1 "))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a shell can complete the commands`(shell: String) async throws {
+    let run = try await Terminal.run("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    for word in ["maillage", "import", "report", "consolidated"] {
+      #expect(run.text.contains(word))
+    }
   }
 
   @Test(arguments: Engine.allCases)

@@ -38,6 +38,17 @@ struct DirectoryCommandTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the demonstration leaves a directory alone`(on engine: Engine) async throws {
+    try await withTerminal(on: engine) { terminal in
+      _ = try await take(Self.directory, into: terminal)
+      let run = try await terminal.run("demo")
+      #expect(run.status == 65)
+      #expect(run.errors.contains("this database is not empty"))
+      #expect(try await terminal.run("export", "directory").text.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a confidential address never leaves unless asked for`(on engine: Engine) async throws {
     try await withTerminal(on: engine) { terminal in
       _ = try await take(Self.directory, into: terminal)

@@ -103,6 +103,42 @@ struct ExportCommandTests {
     }
   }
 
+  @Test func `what is no regular file is written into and stays what it is`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let expected = try await terminal.run("export", "journal").output
+      let run = try await terminal.shell(
+        """
+        cd "$folder" && mkfifo pipe && ln -s /dev/stdout out && ln -s missing dangling
+        cat pipe > received &
+        for target in pipe out dangling; do
+          "$maillage" export journal --output $target --database "$database" || exit
+        done
+        wait
+        test -p pipe && test -h out && test -h dangling && cmp received missing
+        """)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == expected)
+      let received = try Data(contentsOf: URL(filePath: terminal.path("received")))
+      #expect(Array(received) == expected)
+    }
+  }
+
+  @Test func `a file that is replaced keeps its links and its mode`() async throws {
+    try await withRegion(on: .sqlite) { terminal in
+      let run = try await terminal.shell(
+        """
+        cd "$folder" && echo before > real && chmod 640 real && ln -s real link
+        echo mine > real.partial && cp real.partial link.partial
+        "$maillage" export journal --output link --database "$database" || exit
+        test -h link && stat -c %a real && cat real.partial link.partial && ls *.partial
+        """)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.text == "640\nmine\nmine\nlink.partial\nreal.partial\n")
+      let written = try Data(contentsOf: URL(filePath: terminal.path("real")))
+      #expect(try await Array(written) == terminal.run("export", "journal").output)
+    }
+  }
+
   @Test(arguments: [
     "structures --year 2025", "projects --structure S1", "journal --structure S9",
     "journal --year 25", "entries", "",

@@ -74,7 +74,7 @@ struct ImportCommandTests {
     "line 4, column \"people\": found \"0\"; expected a whole number from 1 to 999999999",
     "line 5, column \"project\": found \"P9\"; entries of kind \"orientation\" leave this column empty",
     "line 7, column \"shared_reference\": found \"SH-1\", which names a shared activity of kind "
-      + "\"training_organised\"",
+      + "\"awareness\"",
     "maillage: nothing was imported: 7 problems",
   ]
 

@@ -85,6 +85,6 @@ struct FileImport {
   }
 
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
+    FileHandle.standardError.write(Data("\(Progress.cleared)\(text)\n".utf8))
   }
 }

@@ -21,7 +21,10 @@ struct IndicatorsCommand: ParsableCommand {
     }
     for mission in framework.missions {
       print("\n\(mission.number). \(mission.title)")
-      for indicator in mission.objectives.flatMap(\.indicators) { show(indicator) }
+      for objective in mission.objectives {
+        print(" \(objective.id) \(objective.label)")
+        for indicator in objective.indicators { show(indicator) }
+      }
     }
   }
 
@@ -30,9 +33,31 @@ struct IndicatorsCommand: ParsableCommand {
       source.kind.rawValue + (source.filled.map { " (with \($0.rawValue))" } ?? "")
     }
     print("  \(indicator.id)  \(indicator.name)")
-    print("         from \(sources.joined(separator: ", "))")
+    func detail(_ name: String, _ text: String) { print("         \(name) \(text)") }
+    detail("official label:", indicator.label)
+    detail("measure:", indicator.measure.words)
+    detail("from", sources.joined(separator: ", "))
     if !indicator.breakdowns.isEmpty {
-      print("         by \(indicator.breakdowns.map(\.name).joined(separator: ", "))")
+      detail("by", indicator.breakdowns.map(\.name).joined(separator: ", "))
+    }
+    if let items = indicator.items {
+      let columns = items.columns.map(\.name).joined(separator: ", ")
+      detail("list:", items.rows == .projects ? "projects, with their meetings" : columns)
+    }
+  }
+}
+
+extension Indicator.Measure {
+  fileprivate var words: String {
+    switch self {
+    case .count: "count of entries"
+    case .countAnswered(let field): "count of entries whose \(field.rawValue) is filled"
+    case .sum(let field): "sum of \(field.rawValue)"
+    case .distinct(.title): "distinct titles"
+    case .distinct(.field(let field)): "distinct \(field.rawValue)"
+    case .any: "yes or no: any entry"
+    case .supportedTeams: "distinct teams of projects with support_threshold meetings or more"
+    case .oneOffRequests: "projects with fewer meetings than support_threshold"
     }
   }
 }

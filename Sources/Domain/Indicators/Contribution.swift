@@ -39,3 +39,21 @@ extension ItemList {
     return nil
   }
 }
+
+extension Indicator {
+  /// Whether the figure comes from an entry of its year, as far as the entry alone says it; nil where
+  /// the meetings of its project do.
+  package func counts(_ entry: Entry) -> Bool? {
+    guard sources.contains(where: { $0.takes(entry) }) else { return false }
+    return switch measure {
+    case .count, .sum, .distinct, .any: true
+    case .countAnswered(let field): entry[field] != nil
+    case .supportedTeams, .oneOffRequests: nil
+    }
+  }
+
+  /// The same, for an entry of a project that was met so many times in the year.
+  package func counts(_ entry: Entry, meetings: Int, supportThreshold: Int) -> Bool {
+    counts(entry) ?? ((meetings >= supportThreshold) == (measure == .supportedTeams))
+  }
+}

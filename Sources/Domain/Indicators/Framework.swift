@@ -29,9 +29,10 @@ package struct Framework: Sendable {
     }
   }
 
-  /// The indicators that an entry feeds.
+  /// The indicators that an entry feeds: all that count it, and those that may, by what the other
+  /// entries of the year say.
   package func indicators(fedBy entry: Entry) -> [Indicator] {
-    indicators.filter { indicator in indicator.sources.contains { $0.takes(entry) } }
+    indicators.filter { $0.counts(entry) != false }
   }
 }
 

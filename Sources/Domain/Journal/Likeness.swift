@@ -3,11 +3,14 @@ extension Entry {
   package static let likelyDays = 3
 
   /// Whether the entries of two structures probably tell of one activity: the same kind, close
-  /// dates and close titles.
+  /// dates and close titles; the same day and the same title for what a structure mostly does alone.
   package func probablyTellsOfTheSame(as other: Entry) -> Bool {
-    kind == other.kind && kind.isDoneTogether
-      && reference.structure != other.reference.structure
-      && !details.contradict(other.details, of: kind) && !isFar(from: other)
+    guard kind == other.kind, reference.structure != other.reference.structure,
+      !details.contradict(other.details, of: kind)
+    else { return false }
+    return kind.isDoneTogether
+      ? !isFar(from: other)
+      : date == other.date && FoldedText(displayTitle) == FoldedText(other.displayTitle)
   }
 
   /// Whether the date or the title is too far from another entry's for both to look like one
@@ -31,13 +34,14 @@ extension Entry {
 }
 
 extension Day {
-  /// From this day on, what other structures have noted is proposed to those who were there too,
-  /// and can be taken over into their journals.
+  /// From this day on, what other structures have noted is proposed to those who look for it by its
+  /// words, and can be taken over into their journals.
   package var sharingStart: Day { monthsEarlier(3) }
 }
 
 extension EntryKind {
-  /// False for what one structure does alone, with a person who turns to it.
+  /// False for what one structure mostly does alone, with a person who turns to it: that is only
+  /// proposed where the other structure's own entry is looked at.
   package var isDoneTogether: Bool {
     switch self {
     case .partnerRequest, .trainingReferral, .orientation: false

@@ -4,7 +4,9 @@ struct EntryOrder: Sendable {
   let references: [Entry.Reference]
   /// One for each entry, in the order in which they were recorded.
   let activities: [Activity]
-  /// The same, apart for each structure that was asked for.
+  /// Those that were asked for, in the order in which references write them.
+  let structures: [Structure.Code]
+  /// The activities, apart for each structure.
   let byStructure: [[Activity]]
 
   /// - Parameters:
@@ -15,6 +17,7 @@ struct EntryOrder: Sendable {
     let journals = places.byStructure.indices.map { (places.byStructure[$0], places.starts[$0]) }
       .mapConcurrently { Journal(of: entries, at: $0, from: $1) }
     references = journals.flatMap(\.references)
+    self.structures = places.structures
     byStructure = journals.map(\.activities)
     var iterators = byStructure.map { $0.makeIterator() }
     activities = places.ranks.compactMap { iterators[$0].next() }
@@ -23,13 +26,14 @@ struct EntryOrder: Sendable {
 
 /// Where the entries of each structure stand.
 private struct Places {
-  /// The structures in the order in which references write them.
+  let structures: [Structure.Code]
   private(set) var byStructure: [[Int]]
   /// For each entry that is taken, which of the structures it is of.
   private(set) var ranks: [Int] = []
 
   init(of entries: [Entry], in structures: [Structure.Code]) {
     let written = Set(structures).sorted { "\($0.text)/" < "\($1.text)/" }
+    self.structures = written
     let ranks = Dictionary(uniqueKeysWithValues: zip(written, 0...))
     byStructure = written.map { _ in [] }
     self.ranks.reserveCapacity(entries.count)

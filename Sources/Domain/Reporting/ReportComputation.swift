@@ -59,6 +59,15 @@ extension Report {
 }
 
 extension ReportBasis {
+  /// What each of these structures alone has of an indicator, in the order of their references.
+  package func ownValues(
+    of indicator: Indicator, for structures: [Structure.Code]
+  ) -> [(structure: Structure.Code, value: Figure.Value)] {
+    let order = EntryOrder(entries, of: structures)
+    let values = order.byStructure.mapConcurrently { computation(over: $0).value(of: indicator) }
+    return zip(order.structures, values).map { (structure: $0, value: $1) }
+  }
+
   fileprivate func computation(over activities: [Activity]) -> Computation {
     Computation(
       activities: activities, projects: projects, year: year,

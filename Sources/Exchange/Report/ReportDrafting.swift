@@ -108,8 +108,8 @@ extension ReportDocument.Cover {
     let isUnderWay = surroundings.seal == nil && report.year.contains(surroundings.generatedOn)
     underWay = isUnderWay ? "Année en cours, état au \(generatedText)" : nil
     isDemonstration = surroundings.isDemonstration
-    activityCount = French.count(
-      report.activityCount(among: surroundings.entries), "activité", "activités")
+    activities = report.activityCount(among: surroundings.entries)
+    activityCount = French.count(activities, "activité", "activités")
     seal = surroundings.seal
   }
 }

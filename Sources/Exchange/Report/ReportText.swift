@@ -6,7 +6,7 @@ package struct ReportText: Sendable {
 
   /// - Parameter width: the columns of a line; taken from 80 to 100.
   package init(_ document: ReportDocument, width: Int = 80) {
-    let columns = Columns(document.cover)
+    let columns = Columns(document)
     let layout = TextLayout(width: min(max(width, 80), 100), figureWidths: columns.widths)
     let writer = Writer(layout: layout, columns: columns)
     let blocks = [writer.cover(document.cover)] + document.missions.map(writer.mission)
@@ -19,15 +19,27 @@ private struct Columns {
   let isConsolidated: Bool
   let hasPrevious: Bool
   let headings: [String]
-  /// Wide enough for the headings and for a number of five digits.
-  let widths: [Int]
+  /// Wide enough for the headings, for every figure and for a number of five digits.
+  private(set) var widths: [Int] = []
 
-  init(_ cover: ReportDocument.Cover) {
+  init(_ document: ReportDocument) {
+    let cover = document.cover
     isConsolidated = cover.isConsolidated
     hasPrevious = cover.previousYear != nil
     let current = isConsolidated ? ["somme", "consolidé", "écart"] : ["\(cover.year)"]
     headings = current + (cover.previousYear.map { ["\($0)"] } ?? [])
     widths = headings.map { max($0.count, 6) + 2 }
+    for line in document.indicators {
+      widen(for: figures(of: line))
+      for part in line.breakdowns.flatMap(\.parts) { widen(for: figures(part.valueText)) }
+      for cell in line.items?.rows.flatMap(\.cells) ?? [] where cell.isNumber {
+        widen(for: figures(cell.text))
+      }
+    }
+  }
+
+  private mutating func widen(for figures: [String]) {
+    widths = zip(widths, figures).map { max($0, $1.count + 2) }
   }
 
   func figures(of line: ReportDocument.IndicatorLine) -> [String] {
@@ -88,6 +100,7 @@ private struct Writer {
     if let items = line.items { lines += list(items) }
     for warning in line.warnings {
       lines += layout.row("! \(warning.message)", indent: 4, hanging: 2)
+      lines += layout.row("références\u{A0}: \(warning.references)", indent: 6, hanging: 2)
     }
     return lines
   }

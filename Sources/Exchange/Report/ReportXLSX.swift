@@ -53,7 +53,7 @@ extension ReportXLSX {
     facts.append(("Cadre des missions", .text(cover.framework)))
     facts += cover.parameters.map { ($0.label, .number($0.value, .fact)) }
     facts += [
-      ("Activités de l’année", .number(document.activities.count, .fact)),
+      ("Activités de l’année", .number(cover.activities, .fact)),
       ("Établi le", .day(cover.generatedOn)),
     ]
     return facts + cover.structures.map { ("Structure \($0.code)", .text($0.name)) }

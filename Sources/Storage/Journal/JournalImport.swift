@@ -4,7 +4,7 @@ package import Domain
 /// An import of entries into the journal, row by row, in one transaction.
 ///
 /// Rows are checked and written a few hundred at a time, so that a file of any size is taken in
-/// constant memory, but for the references of the rows that are wrong.
+/// constant memory, but for eight bytes for each row that is wrong.
 package struct JournalImport: RowImport {
   private static let batchSize = 250
 
@@ -19,13 +19,14 @@ package struct JournalImport: RowImport {
   private let locks: [YearLock]
   /// Entries from before that this import has met, by id.
   private var met = BitSet()
-  /// The references of the rows that could not be read, as a later row may have them too.
-  private var unread: Set<String> = []
+  /// The references of the rows that could not be read, as a later row may have them too: their
+  /// hashes, of which two are the same by chance once in ten million million millions.
+  private var unread: Set<Int> = []
   private var batch: [(line: Int, record: PreparedEntry)] = []
-  /// Shared activities that broke a rule when a batch was written, with the line to name.
-  ///
-  /// Later rows may mend them.
-  private var suspects: [(sharedReference: String, line: Int)] = []
+  /// Shared activities that broke a rule when a batch was written; later rows may mend them.
+  private var suspects: Set<String> = []
+  /// The lines of the rows that such a batch gave those activities, by the id of their entry.
+  private var suspectLines: [StoredEntry.ID: Int] = [:]
   /// Problems since the last batch was written.
   private var found: [(line: Int, problem: Problem)] = []
   private var problems = 0
@@ -52,13 +53,13 @@ package struct JournalImport: RowImport {
   package mutating func take(line: Int, _ record: Result<PreparedEntry, Problems>) throws {
     switch record {
     case .success(let record):
-      if !unread.isEmpty, unread.contains(record.entry.reference.written) {
+      if !unread.isEmpty, unread.contains(record.entry.reference.written.hashValue) {
         refuse(line, [repetition(of: record.entry)])
       } else {
         batch.append((line, record))
       }
     case .failure(let problems):
-      if let key = problems.key { unread.insert(key) }
+      if let key = problems.key { unread.insert(key.hashValue) }
       refuse(line, problems.all)
     }
     if batch.count + found.count >= Self.batchSize { try writeBatch() }
@@ -93,6 +94,7 @@ package struct JournalImport: RowImport {
       uniquingKeysWith: { first, _ in first })
     var created: [PreparedEntry] = []
     var updated: [(id: StoredEntry.ID, entry: Entry)] = []
+    var changed: [Entry.Reference: Int] = [:]
     for (line, record) in batch {
       let entry = record.entry
       let stored = known[entry.reference]
@@ -102,6 +104,7 @@ package struct JournalImport: RowImport {
       }
       guard let stored else {
         created.append(record)
+        changed[entry.reference] = line
         known[entry.reference] = StoredEntry(id: lastIDBefore + 1, revision: 1, entry: entry)
         continue
       }
@@ -111,13 +114,14 @@ package struct JournalImport: RowImport {
         outcome.unchanged += 1
       } else {
         updated.append((stored.id, entry))
+        changed[entry.reference] = line
       }
     }
     try database.runAgainWhenTaken { try database.record(created) }
     try database.update(updated)
     outcome.created += created.count
     outcome.updated += updated.count
-    try noteSuspects()
+    try noteSuspects(changed)
     reportFound()
   }
 
@@ -147,25 +151,24 @@ package struct JournalImport: RowImport {
     Problem(column: "reference", found: entry.reference.local, reason: .repeatedInFile)
   }
 
-  private mutating func noteSuspects() throws {
-    let shared = batch.compactMap { line, record in
-      record.entry.sharedReference.map { (sharedReference: $0, line: line) }
+  /// - Parameter changed: the lines of the batch that changed an entry or made one.
+  private mutating func noteSuspects(_ changed: [Entry.Reference: Int]) throws {
+    let shared = Set(batch.compactMap(\.record.entry.sharedReference))
+    for members in try database.brokenActivities(among: shared) {
+      suspects.insert(members.sharedReference)
+      for member in members.all {
+        if let line = changed[member.reference] { suspectLines[member.id] = line }
+      }
     }
-    let conflicts = Set(
-      try database.conflicts(ofShared: Array(Set(shared.map(\.sharedReference))))
-        .map(\.sharedReference))
-    suspects += shared.filter { conflicts.contains($0.sharedReference) }
   }
 
   private mutating func recheckSuspects() throws {
-    let lines = Dictionary(
-      suspects.map { ($0.sharedReference, $0.line) }, uniquingKeysWith: { _, last in last })
-    var left = lines.keys.sorted()
+    var left = suspects.sorted()
     while !left.isEmpty {
-      for conflict in try database.conflicts(ofShared: Array(left.prefix(Self.batchSize))) {
-        let problem = Problem(
-          column: "shared_reference", found: conflict.sharedReference, reason: conflict.reason)
-        refuse(lines[conflict.sharedReference] ?? 0, [problem])
+      for members in try database.brokenActivities(among: left.prefix(Self.batchSize)) {
+        for (line, problem) in members.problems(ofChanged: { suspectLines[$0.id] }) {
+          refuse(line, [problem])
+        }
       }
       left.removeFirst(min(Self.batchSize, left.count))
     }

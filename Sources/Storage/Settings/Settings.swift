@@ -18,12 +18,16 @@ extension Database {
     try execute("DELETE FROM setting WHERE name = \(name)")
   }
 
-  /// Whether nothing has been put into the database yet.
+  /// Whether no region's own data is in the database yet: no structure, no account, no setting, no
+  /// offer.
+  ///
+  /// Communes and outlines, which are official and the same for all, may be: the demonstration then
+  /// stands on them.
   package func isEmpty() throws -> Bool {
     try row(
       """
       SELECT 1 FROM structure UNION ALL SELECT 1 FROM account UNION ALL SELECT 1 FROM setting
-      LIMIT 1
+      UNION ALL SELECT 1 FROM offer LIMIT 1
       """
     ) { $0.int(0) } == nil
   }

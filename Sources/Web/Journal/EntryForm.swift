@@ -15,7 +15,9 @@ struct EntryForm: Sendable {
   /// The form filled with an entry.
   init(_ entry: Entry) {
     kind = entry.kind
-    for column in EntryColumn.all { texts[column.name] = entry.written(column) }
+    for column in EntryColumn.all {
+      texts[column.name] = entry.written(column).replacing("\r\n", with: "\n")
+    }
   }
 
   /// The form filled with what another structure has noted of an activity that one took part in;

@@ -16,6 +16,13 @@ struct EntryPage: Page {
     /// What keeps the entry as it is; nil while it can be changed.
     let lock: YearLock?
     let today: Day
+
+    /// The other structures' entries of the same activity that have become unlike this one.
+    fileprivate func unlike(_ entry: Entry) -> [StoredEntry] {
+      shared.filter {
+        $0.entry.reference.structure != entry.reference.structure && entry.isFar(from: $0.entry)
+      }
+    }
   }
 
   struct Detail: Sendable {
@@ -56,6 +63,8 @@ struct EntryPage: Page {
   let isAlone: Bool
   let likely: [Likely]
   let isNew: Bool
+  /// Why it was just noted without being joined to another structure's; nil otherwise.
+  let unjoined: String?
   /// The entries of the same activity that have become unlike this one; told once it is saved.
   let unlike: [Likely]
   let isUnlike: Bool
@@ -71,7 +80,8 @@ struct EntryPage: Page {
   let mayRepeat: Bool
 
   init(
-    _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, mayWrite: Bool, labels: Labels
+    _ stored: StoredEntry, _ found: Surroundings, isNew: Bool, unjoined: Unjoined?, mayWrite: Bool,
+    labels: Labels
   ) {
     let entry = stored.entry
     func name(_ code: Structure.Code) -> String {
@@ -95,11 +105,10 @@ struct EntryPage: Page {
     let isOpen = mayWrite && found.lock == nil
     likely = isOpen ? found.likely.map(Likely.init) : []
     self.isNew = isNew
-    let others = found.shared.filter { $0.entry.reference.structure != entry.reference.structure }
+    self.unjoined = isNew && !isShared ? unjoined.map(Words.reason) : nil
     unlike =
       isNew && isOpen
-      ? others.filter { entry.isFar(from: $0.entry) }
-        .map { Likely($0, of: name($0.entry.reference.structure)) } : []
+      ? found.unlike(entry).map { Likely($0, of: name($0.entry.reference.structure)) } : []
     isUnlike = !unlike.isEmpty
     farDate = isNew && isOpen && entry.isFarAhead(of: found.today) ? date : nil
     self.mayWrite = isOpen

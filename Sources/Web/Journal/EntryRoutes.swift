@@ -78,14 +78,22 @@ struct EntryRoutes {
     guard let form = EntryForm(context.form) else { throw PageError.unreadable }
     let (joining, reference) = (context.form["avec"], secrets.sharedReference())
     do {
-      let id = try await storage.write { database in
+      let (id, unjoined) = try await storage.write { database -> (StoredEntry.ID, Unjoined?) in
         let id = try database.record(form.cells, of: structure)
-        if let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) {
-          _ = try database.share(own, with: other, as: reference)
+        guard let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) else {
+          return (id, nil)
         }
-        return id
+        do {
+          try database.share(own, with: other, as: reference)
+          return (id, nil)
+        } catch let unjoined as Unjoined {
+          return (id, unjoined)
+        } catch is YearLock {
+          return (id, .locked)
+        }
       }
-      return .see("/journal/\(id)?fait=note")
+      return .see(
+        "/journal/\(id)?fait=note" + (unjoined.map { "&nonjointe=\($0.rawValue)" } ?? ""))
     } catch let problems as Problems {
       return try await self.form(
         form, structure, context, joining: joining, problems: problems.all)
@@ -103,29 +111,18 @@ struct EntryRoutes {
       EntryPage.Surroundings(
         structures: try database.structures(), projects: try database.projects(),
         shared: try stored.entry.sharedReference.map(database.entries(ofShared:)) ?? [],
-        likely: try database.likelyShared(
-          by: structure, since: today.sharingStart, until: today
-        ).filter { $0.own.id == stored.id },
-        counted: try countedIndicators(of: stored.entry, in: database),
+        likely: try database.likelyShared(with: stored),
+        counted: try database.indicators(
+          counting: stored.entry,
+          under: catalogue.framework(for: ReportingYear(of: stored.entry.date))),
         lock: try database.lock(of: structure, in: ReportingYear(of: stored.entry.date)),
         today: today)
     }
     let page = EntryPage(
       stored, found, isNew: request.query["fait"] == "note",
+      unjoined: Unjoined(rawValue: request.query["nonjointe"]),
       mayWrite: try context.right().allows(.writeJournal, on: structure), labels: labels)
     return try pages.response(page, context)
-  }
-
-  /// The indicators whose figure comes from this entry, in the framework's order.
-  private func countedIndicators(
-    of entry: Entry, in database: any Database
-  ) throws -> [Indicator] {
-    let (structure, year) = (entry.reference.structure, ReportingYear(of: entry.date))
-    let basis = try database.reportBasis(
-      of: [structure], in: year, under: catalogue.framework(for: year))
-    let report = Report(of: structure, from: basis)
-    return report.figures.filter { report.references($0.provenance).contains(entry.reference) }
-      .map(\.indicator)
   }
 
   @Sendable

@@ -1,31 +1,36 @@
 import Domain
 import Storage
 
+/// Why two entries are not joined, as addresses write it.
+enum Unjoined: String, Error {
+  /// They cannot be one activity: their dates or their titles are too far apart, say.
+  case unlike = "differente"
+  /// The other entry is no more.
+  case gone = "supprimee"
+  /// Joining would change the other entry, which an accepted report keeps as it is.
+  case locked = "verrouillee"
+}
+
 extension Database {
   /// Gives both entries one shared reference: the one that either has already, or this new one.
   ///
   /// Whatever its date: the own entry proves that the structure was there. Only what can be one
   /// activity is joined: no other entry of another structure is touched.
   ///
-  /// - Returns: false when they cannot be one activity.
-  /// - Throws: `PageError.conflict` when the structure has another entry of this activity.
-  func share(_ own: StoredEntry, with other: StoredEntry.ID, as new: String) throws -> Bool {
-    guard let other = try storedEntry(other), own.entry.probablyTellsOfTheSame(as: other.entry)
-    else { return false }
+  /// - Throws: `Unjoined`, or the `YearLock` of the other entry, with nothing changed; `Problems` when
+  ///   the structure has another entry of this activity.
+  func share(_ own: StoredEntry, with other: StoredEntry.ID, as new: String) throws {
+    guard let other = try storedEntry(other) else { throw Unjoined.gone }
+    guard own.entry.probablyTellsOfTheSame(as: other.entry) else { throw Unjoined.unlike }
     let reference = other.entry.sharedReference ?? own.entry.sharedReference ?? new
-    for stored in [own, other] where stored.entry.sharedReference != reference {
+    for stored in [other, own] where stored.entry.sharedReference != reference {
       var entry = stored.entry
       entry.sharedReference = reference
       try update(stored.id, from: stored.revision, to: entry)
     }
     var joined = own.entry
     joined.sharedReference = reference
-    do {
-      try checkSharedActivity(of: joined)
-    } catch is Problems {
-      throw PageError.conflict
-    }
-    return true
+    try checkSharedActivity(of: joined)
   }
 }
 

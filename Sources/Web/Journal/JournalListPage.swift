@@ -9,6 +9,8 @@ struct JournalListPage: Page {
     let page: JournalPage
     let years: [ReportingYear]
     let structures: [Structure]
+    /// The own entry that was just deleted and can be put back.
+    let deleted: StoredEntry.ID?
     /// Of the structures in view; empty when no year is chosen.
     let locks: [YearLock]
     let count: Int
@@ -44,7 +46,7 @@ struct JournalListPage: Page {
   let lock: LockNotice?
 
   init(
-    _ query: JournalQuery, _ found: Found, rows: String, deleted: StoredEntry.ID?,
+    _ query: JournalQuery, _ found: Found, rows: String,
     right: Right, labels: Labels
   ) {
     mayWrite = right.allows(.writeJournal)
@@ -78,6 +80,6 @@ struct JournalListPage: Page {
     reversedLabel = isLatestFirst ? Words.earliestFirst : Words.latestFirst
     nextLabel = isLatestFirst ? Words.earlierActivities : Words.laterActivities
     order = query.orderValue
-    self.deleted = deleted
+    deleted = found.deleted
   }
 }

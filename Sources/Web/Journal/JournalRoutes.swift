@@ -33,19 +33,23 @@ struct JournalRoutes {
     let right = try context.right()
     let query = JournalQuery(request)
     let filter = query.filter(for: right)
+    let asked = StoredEntry.ID(request.query["supprimee"])
     let found = try await storage.read { database in
       JournalListPage.Found(
         page: try database.journalPage(
           filter, order: query.order, after: query.cursor, size: JournalQuery.pageSize),
         years: try database.years(of: right.structure.map { [$0] }),
         structures: right.structure == nil ? try database.structures() : [],
+        deleted: try asked.flatMap(database.deletedEntry).flatMap { deleted in
+          right.allows(.writeJournal, on: deleted.entry.reference.structure) ? deleted.id : nil
+        },
         locks: try filter.year == nil ? [] : database.locks(of: filter.structures),
         count: try database.countEntries(filter))
     }
     let page = JournalListPage(
       query, found,
       rows: try rows.html(found.page.entries, showsStructure: right.structure == nil),
-      deleted: StoredEntry.ID(request.query["supprimee"]), right: right, labels: labels)
+      right: right, labels: labels)
     return try pages.response(page, context)
   }
 

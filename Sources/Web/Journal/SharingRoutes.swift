@@ -20,7 +20,13 @@ struct SharingRoutes {
     let reference = secrets.sharedReference()
     return try await changing(context) { database, own in
       guard let other else { throw PageError.unreadable }
-      guard try database.share(own, with: other, as: reference) else { throw PageError.notFound }
+      do {
+        try database.share(own, with: other, as: reference)
+      } catch is Unjoined {
+        throw PageError.notFound
+      } catch is Problems {
+        throw PageError.conflict
+      }
     }
   }
 

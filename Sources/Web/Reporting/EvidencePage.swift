@@ -17,6 +17,13 @@ struct EvidencePage: Page {
     let contributions: [ReportDocument.Contribution]
   }
 
+  /// What one of the structures together has of the figure.
+  struct Own: Sendable {
+    let ownPath: String
+    let ownName: String
+    let ownValue: String
+  }
+
   static let template = "evidence"
 
   let title: String
@@ -38,6 +45,11 @@ struct EvidencePage: Page {
   /// Whether the numbers of shared activities are not added up.
   let hasSharedNumbers: Bool
   let pagination: Pagination
+  /// Where the same figure of the year before is proved; nil when that year is not known.
+  let previousPath: String?
+  /// Given for the whole of a figure that several structures add up to.
+  let own: [Own]
+  let hasOwn: Bool
 
   init(_ evidence: Evidence, _ read: ReadReport, labels: Labels) {
     cover = read.document.cover
@@ -56,6 +68,27 @@ struct EvidencePage: Page {
     hasShared = isConsolidated && rows.contains(where: \.isShared)
     hasSharedNumbers = hasShared && contributed.contains(where: \.isNumber)
     pagination = evidence.pagination
+    previousPath = read.previousPath(of: line)
+    own = evidence.selection == .all && line.consolidation != nil ? read.own(line) : []
+    hasOwn = !own.isEmpty
+  }
+}
+
+extension ReadReport {
+  /// What each structure that has noted anything has of the figure, and where that is proved.
+  fileprivate func own(_ line: ReportDocument.IndicatorLine) -> [EvidencePage.Own] {
+    guard let indicator = report.figure(line.id)?.indicator else { return [] }
+    let noted = Set(report.references.map(\.structure.text))
+    let structures = document.cover.structures.filter { noted.contains($0.code) }
+    let values = Dictionary(
+      basis.ownValues(of: indicator, for: structures.map { Structure.Code($0.code) })
+        .map { ($0.structure.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return structures.map { structure in
+      let path = ReportScope.structure(Structure.Code(structure.code)).path(request.year)
+      return EvidencePage.Own(
+        ownPath: "\(path)/\(line.id)", ownName: structure.name,
+        ownValue: Words.value(values[structure.code]))
+    }
   }
 }
 

@@ -31,13 +31,16 @@ struct FigureArticle: Sendable {
   /// Nil without entries.
   let evidencePath: String?
   let seeActivities: String
+  /// Nil when the year before is not known.
+  let previousPath: String?
   let breakdowns: [Breakdown]
   let table: ItemRows?
   let warnings: [Warning]
 
-  /// - Parameter path: the address of the indicator's entries.
-  init(_ line: ReportDocument.IndicatorLine, path: String) {
+  init(_ line: ReportDocument.IndicatorLine, in read: ReadReport) {
+    let path = "\(read.request.path)/\(line.id)"
     self.line = line
+    previousPath = read.previousPath(of: line)
     evidencePath = line.hasActivities ? path : nil
     seeActivities = Words.seeActivities(line.provenance.count)
     breakdowns = line.breakdowns.map { breakdown in

@@ -73,19 +73,19 @@ struct ReportPage: Page {
     downloads = ReportFormat.allCases.map { format in
       Link(label: Words.name(of: format), address: "\(request.path)/rapport.\(format.rawValue)")
     }
-    missions = read.document.missions.map { Mission($0, path: request.path) }
+    missions = read.document.missions.map { Mission($0, in: read) }
   }
 }
 
 extension ReportPage.Mission {
-  fileprivate init(_ mission: ReportDocument.Mission, path: String) {
+  fileprivate init(_ mission: ReportDocument.Mission, in read: ReadReport) {
     number = mission.number
     name = mission.title
     label = mission.label
     objectives = mission.objectives.map { objective in
       ReportPage.Objective(
         label: objective.label,
-        figures: objective.indicators.map { FigureArticle($0, path: "\(path)/\($0.id)") })
+        figures: objective.indicators.map { FigureArticle($0, in: read) })
     }
   }
 }

@@ -32,7 +32,7 @@ struct ReportReader: Sendable {
       entries: basis.entries, projects: basis.projects, previous: previous,
       isDemonstration: isDemonstration, generatedOn: today, agreed: agreed)
     return ReadReport(
-      request: request, report: report,
+      request: request, report: report, basis: basis,
       document: ReportDocument(report, surroundings, labels: labels))
   }
 
@@ -55,6 +55,7 @@ struct ReportReader: Sendable {
 struct ReadReport: Sendable {
   let request: ReportRequest
   let report: Report
+  let basis: ReportBasis
   let document: ReportDocument
 
   /// - Throws: `PageError.notFound` for an indicator that the framework does not have.
@@ -63,5 +64,10 @@ struct ReadReport: Sendable {
       throw PageError.notFound
     }
     return line
+  }
+
+  /// Where the same figure of the year before is proved; nil when that year is not known.
+  func previousPath(of line: ReportDocument.IndicatorLine) -> String? {
+    line.previous.map { _ in "\(request.scope.path(request.year.previous))/\(line.id)" }
   }
 }

@@ -65,7 +65,8 @@ struct ReportRoutes {
     let indicator = try context.pathText("indicator")
     let query = request.query
     let page = try await storage.read { database in
-      let read = try reader.report(asked, in: database, isCompared: false)
+      let isWhole = EvidenceSelection(query) == .all
+      let read = try reader.report(asked, in: database, isCompared: isWhole)
       let evidence = try Evidence(
         of: try read.indicator(indicator), in: read, query: query, from: database)
       return EvidencePage(evidence, read, labels: reader.labels)

@@ -1,11 +1,14 @@
 "use strict";
 // Comfort only: every page works without this file.
 
-// Shows a field that goes with another one only while that other one is filled.
+// Shows and sends a field that goes with another one only while that other one is filled, unless
+// there is an error to read in it.
 for (const group of document.querySelectorAll("[data-with]")) {
   const inputs = document.querySelectorAll(`[name="${group.dataset.with}"]`);
   const update = () => {
-    group.hidden = ![...inputs].some((input) => input.checked && input.value !== "");
+    const isFilled = [...inputs].some((input) => input.checked && input.value !== "");
+    group.hidden = !isFilled && group.querySelector(".error") === null;
+    group.disabled = group.hidden;
   };
   inputs.forEach((input) => input.addEventListener("change", update));
   update();

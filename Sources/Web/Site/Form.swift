@@ -8,18 +8,19 @@ struct Form: Sendable {
     let bytes: [UInt8]
   }
 
-  private(set) var fields: [(name: String, value: String)] = []
-  private(set) var files: [String: File] = [:]
+  let fields: [(name: String, value: String)]
+  let files: [String: File]
 
-  init() {}
-
-  init(fields: [(name: String, value: String)], files: [String: File] = [:]) {
-    self.fields = fields
+  /// - Parameter fields: whose lines end as browsers write them, with CR LF, or with LF alone, as
+  ///   files and everything inside have it.
+  init(fields: [(name: String, value: String)] = [], files: [String: File] = [:]) {
+    self.fields = fields.map { ($0.name, $0.value.replacing("\r\n", with: "\n")) }
     self.files = files
   }
 
   /// Reads `application/x-www-form-urlencoded`; nil for what is not.
   init?(urlEncoded text: String) {
+    var fields: [(name: String, value: String)] = []
     for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
       let parts = pair.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -28,6 +29,7 @@ struct Form: Sendable {
       else { return nil }
       fields.append((name, value))
     }
+    self.init(fields: fields)
   }
 
   private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {

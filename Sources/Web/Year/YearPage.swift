@@ -23,6 +23,7 @@ struct YearPage: Page {
     let path: String
     let activities: String
     let previous: String
+    let previousPath: String
     let empty: String
   }
 
@@ -30,8 +31,8 @@ struct YearPage: Page {
     let id: StoredEntry.ID
     let date: String
     let title: String
+    /// With the indicators that it feeds.
     let kind: String
-    let indicators: String
     let isShared: Bool
   }
 
@@ -67,7 +68,9 @@ struct YearPage: Page {
   ) {
     let report = Report(of: structure, from: found.current)
     let previous = Report(of: structure, from: found.previous.until(today.yearEarlier))
-    let path = "/rapport/\(Address.encoded(structure.text))/\(today.year)"
+    let scope = ReportScope.structure(structure)
+    let path = scope.path(found.current.year)
+    let previousPath = scope.path(found.previous.year)
     title = Words.year(today.year)
     mayWrite = right.allows(.writeJournal)
     agreed = found.agreed
@@ -81,7 +84,7 @@ struct YearPage: Page {
     previousLabel = Words.sameDateIn(today.year - 1)
     reportPath = path
     missions = framework.missions.map { mission in
-      Mission(mission, report: report, previous: previous, path: path)
+      Mission(mission, report: report, previous: previous, paths: (path, previousPath))
     }
     latest = found.latest.map { Latest($0, framework: framework, labels: labels) }
     hasLatest = !found.latest.isEmpty
@@ -115,7 +118,11 @@ struct YearPage: Page {
 }
 
 extension YearPage.Mission {
-  init(_ mission: Framework.Mission, report: Report, previous: Report, path: String) {
+  /// - Parameter paths: of both reports.
+  init(
+    _ mission: Framework.Mission, report: Report, previous: Report,
+    paths: (current: String, previous: String)
+  ) {
     let ids = mission.objectives.flatMap { $0.indicators.map(\.id) }
     func activities(_ report: Report) -> Int {
       Provenance(
@@ -125,7 +132,8 @@ extension YearPage.Mission {
       ).count
     }
     title = "\(mission.number). \(mission.title)"
-    self.path = "\(path)#mission-\(mission.number)"
+    path = "\(paths.current)#mission-\(mission.number)"
+    previousPath = "\(paths.previous)#mission-\(mission.number)"
     self.activities = French.number(activities(report))
     self.previous = French.number(activities(previous))
     let empty = ids.compactMap { report.figure($0) }.filter(\.provenance.isEmpty)
@@ -141,8 +149,8 @@ extension YearPage.Latest {
     id = stored.id
     date = French.dayAndMonth(stored.entry.date)
     title = French.spaced(stored.entry.displayTitle)
-    kind = labels.kind(stored.entry.kind)
-    indicators = framework.indicators(fedBy: stored.entry).map(\.id).joined(separator: ", ")
+    let fed = framework.indicators(fedBy: stored.entry).map(\.id).joined(separator: ", ")
+    kind = labels.kind(stored.entry.kind) + (fed.isEmpty ? "" : " · \(fed)")
     isShared = stored.entry.sharedReference != nil
   }
 }

@@ -15,7 +15,11 @@ struct ReportSample {
   private let lorient = Structure.Code("PF-LORIENT")
   private let vannes = Structure.Code("PF-VANNES")
 
-  init() throws {
+  private let people: Int
+
+  /// - Parameter people: those of the one orientation.
+  init(people: Int = 1234) throws {
+    self.people = people
     let year = try #require(ReportingYear(2025))
     framework = try Catalogue.shipped().framework(for: year)
     labels = try Labels.french()
@@ -61,7 +65,7 @@ struct ReportSample {
     return ReportBasis(
       framework: framework, parameters: Parameters(of: framework),
       year: try #require(ReportingYear(year)),
-      entries: try Self.rows.enumerated().map { number, row in
+      entries: try rows.enumerated().map { number, row in
         try reader.entry(from: Self.common(row, number) + row.own)
       }, projects: [project])
   }
@@ -89,38 +93,40 @@ struct ReportSample {
     )
   }
 
-  private static let rows: [Row] = [
-    ("PF-LORIENT", "2025-02-03", "meeting", [("title", "Rencontre : le CCAS")] + meeting),
-    (
-      "PF-LORIENT", "2025-02-04", "meeting",
-      [("title", "Commune"), ("shared_reference", "S-1")] + meeting
-    ),
-    (
-      "PF-VANNES", "2025-02-04", "meeting",
-      [("title", "Commune"), ("shared_reference", "S-1")] + meeting
-    ),
-    ("PF-LORIENT", "2024-05-05", "meeting", [("title", "Avant")] + meeting),
-    ("PF-LORIENT", "2025-03-01", "engagement_action", [("title", markup)]),
-    ("PF-LORIENT", "2025-03-02", "engagement_action", [("title", formula)]),
-    ("PF-LORIENT", "2025-03-03", "training_organised", [("title", wide)]),
-    ("PF-LORIENT", "2025-04-01", "project_meeting", [("title", "Un"), ("project", "P-1")]),
-    ("PF-LORIENT", "2025-04-02", "project_meeting", [("title", "Deux"), ("project", "P-1")]),
-    ("PF-LORIENT", "2025-04-03", "project_meeting", [("title", "Trois"), ("project", "P-1")]),
-    (
-      "PF-LORIENT", "2025-05-01", "orientation",
-      [("title", "Accueil"), ("people", "1234"), ("target", "programme")]
-    ),
-    (
-      "PF-LORIENT", "2025-05-03", "community_session",
-      [("title", "Séance"), ("patients", "7"), ("professionals", "0")]
-    ),
-    referral("PF-LORIENT", people: 5), referral("PF-VANNES", people: 8),
-    (
-      "PF-LORIENT", "2025-05-04", "training_relayed",
-      [
-        ("title", "Dates"), ("training_type", "forty_hours"), ("provider", "Institut"),
-        ("sessions", "3"),
-      ]
-    ),
-  ]
+  private var rows: [Row] {
+    [
+      ("PF-LORIENT", "2025-02-03", "meeting", [("title", "Rencontre : le CCAS")] + Self.meeting),
+      (
+        "PF-LORIENT", "2025-02-04", "meeting",
+        [("title", "Commune"), ("shared_reference", "S-1")] + Self.meeting
+      ),
+      (
+        "PF-VANNES", "2025-02-04", "meeting",
+        [("title", "Commune"), ("shared_reference", "S-1")] + Self.meeting
+      ),
+      ("PF-LORIENT", "2024-05-05", "meeting", [("title", "Avant")] + Self.meeting),
+      ("PF-LORIENT", "2025-03-01", "engagement_action", [("title", Self.markup)]),
+      ("PF-LORIENT", "2025-03-02", "engagement_action", [("title", Self.formula)]),
+      ("PF-LORIENT", "2025-03-03", "training_organised", [("title", Self.wide)]),
+      ("PF-LORIENT", "2025-04-01", "project_meeting", [("title", "Un"), ("project", "P-1")]),
+      ("PF-LORIENT", "2025-04-02", "project_meeting", [("title", "Deux"), ("project", "P-1")]),
+      ("PF-LORIENT", "2025-04-03", "project_meeting", [("title", "Trois"), ("project", "P-1")]),
+      (
+        "PF-LORIENT", "2025-05-01", "orientation",
+        [("title", "Accueil"), ("people", "\(people)"), ("target", "programme")]
+      ),
+      (
+        "PF-LORIENT", "2025-05-03", "community_session",
+        [("title", "Séance"), ("patients", "7"), ("professionals", "0")]
+      ),
+      Self.referral("PF-LORIENT", people: 5), Self.referral("PF-VANNES", people: 8),
+      (
+        "PF-LORIENT", "2025-05-04", "training_relayed",
+        [
+          ("title", "Dates"), ("training_type", "forty_hours"), ("provider", "Institut"),
+          ("sessions", "3"),
+        ]
+      ),
+    ]
+  }
 }

@@ -22,6 +22,14 @@ struct ReportTextTests {
     #expect(lines.contains { $0.hasSuffix(" 1\u{202F}234       0") && Self.columns($0) == 80 })
   }
 
+  @Test func `a number of seven digits stands in the same column`() throws {
+    let lines = try lines(try ReportSample(people: 9_234_567).document())
+    let places = Set(
+      lines.filter { $0.hasPrefix("3.3.2") || $0.hasPrefix("2.1.1") }.map(Self.columns))
+    #expect(places == [80])
+    #expect(lines.contains { $0.hasSuffix(" 9\u{202F}234\u{202F}567       0") })
+  }
+
   @Test func `a consolidated report has the sum, the consolidated figure and the difference`()
     throws
   {
@@ -38,6 +46,9 @@ struct ReportTextTests {
   @Test func `warnings are marked and what is empty is said`() throws {
     let lines = try lines(try ReportSample().document())
     #expect(lines.contains { $0.hasPrefix("    ! 1 projet a exactement 3 rencontres") })
+    let warning = try #require(lines.firstIndex { $0.contains("! 1 projet a exactement") })
+    let references = lines[warning...].prefix(4).first { $0.hasPrefix("      références\u{A0}: R") }
+    #expect(references?.split(separator: ",").count == 3)
     let empty = try #require(lines.firstIndex { $0.hasPrefix("4.3.1") })
     #expect(lines[empty + 1] == "      rien de noté cette année")
   }

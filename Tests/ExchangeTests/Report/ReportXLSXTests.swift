@@ -25,6 +25,15 @@ extension XMLReading {
       #expect(numbers.contains { $0.stringValue == "2" })
     }
 
+    @Test func `a shared activity counts once on every cover`() throws {
+      let document = try ReportSample().consolidated()
+      let fact = ReportXLSX(document).spreadsheet.sheets[0].rows
+        .first { $0.first?.value == .text("Activités de l’année") }
+      let number = document.activities.count - 2
+      #expect(fact?[1].value == .number(number))
+      #expect(document.cover.activityCount == "\(number) activités")
+    }
+
     @Test func `a title that is a formula stays a text`() throws {
       let document = try ReportSample().document()
       let strings = try part("xl/sharedStrings.xml", of: document)

@@ -31,6 +31,68 @@ struct LikelySharedTests {
     }
   }
 
+  /// What is proposed on the page of the first entry of S1.
+  private func proposed(
+    _ engine: Engine, beside others: SampleRow...,
+    to own: SampleRow = SampleRow(.awareness, ["date": "2019-12-31"])
+  ) async throws -> [String] {
+    let entries = try ([own] + others).map { try $0.entry() }
+    var proposed: [String] = []
+    try await withRegion(on: engine, entries) { storage in
+      proposed = try await storage.read { database in
+        let stored = try #require(try database.storedEntry(entries[0].reference))
+        return try database.likelyShared(with: stored).map(\.other.entry.reference.written)
+      }
+    }
+    return proposed
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an entry is compared with the days around it, however long ago`(
+    on engine: Engine
+  ) async throws {
+    let found = try await proposed(
+      engine, beside: SampleRow(.awareness, ["structure": "S2", "date": "2020-01-03"]),
+      SampleRow(.awareness, ["structure": "S3", "date": "2020-01-04"]),
+      SampleRow(.awareness, ["structure": "S3", "reference": "R2", "date": "2019-12-28"]),
+      SampleRow(.goodPractice, ["structure": "S3", "reference": "R3", "date": "2019-12-31"]))
+    #expect(found == ["S2/R1", "S3/R2"])
+  }
+
+  @Test(
+    arguments: Engine.allCases,
+    [EntryKind.partnerRequest, .trainingReferral, .orientation])
+  func `what is mostly done alone is proposed to its very likeness`(
+    on engine: Engine, kind: EntryKind
+  ) async throws {
+    let found = try await proposed(
+      engine, beside: SampleRow(kind, ["structure": "S2", "title": "ACCUEIL commun"]),
+      SampleRow(kind, ["structure": "S3", "title": "Accueil commun", "date": "2025-03-13"]),
+      SampleRow(kind, ["structure": "S3", "reference": "R2", "title": "Accueil communs"]),
+      to: SampleRow(kind, ["title": "Accueil commun"]))
+    #expect(found == ["S2/R1"])
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what is mostly done alone is not looked for`(on engine: Engine) async throws {
+    var journal = SampleJournal()
+    try journal.add(.orientation)
+    try journal.add(.orientation, ["structure": "S2"])
+    try await withRegion(on: engine, journal.entries) { storage in
+      let pairs = try await pairs(storage)
+      #expect(pairs.isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an activity that another own entry shares is not proposed`(on engine: Engine) async throws {
+    let found = try await proposed(
+      engine, beside: SampleRow(.awareness, ["reference": "R2", "shared_reference": "SH-1"]),
+      SampleRow(
+        .awareness, ["structure": "S2", "shared_reference": "SH-1", "date": "2019-12-31"]))
+    #expect(found.isEmpty)
+  }
+
   @Test(arguments: Engine.allCases)
   func `entries that are joined already are left out`(on engine: Engine) async throws {
     var journal = SampleJournal()

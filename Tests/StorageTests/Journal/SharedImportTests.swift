@@ -104,15 +104,51 @@ struct SharedImportTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `every broken activity is reported once`(on engine: Engine) async throws {
+  func `every row that breaks an activity is reported`(on engine: Engine) async throws {
     try await withRegion(on: engine) { storage in
       let rows = [
         row("S1", "R1", shared: "SH-2"), row("S1", "R2", shared: "SH-2"),
         row("S1", "R3", shared: "SH-2"), row("S1", "R4"), row("S2", "R4", .goodPractice),
+        row("S3", "R4"),
       ]
       let importing = try await Importing(rows, into: storage)
-      #expect(importing.problems.map(\.line) == [4, 6])
-      #expect(importing.problems.map(\.problem.found) == ["SH-2", "SH-1"])
+      #expect(importing.problems.map(\.line) == [3, 4, 6])
+      #expect(importing.problems.map(\.problem.found) == ["SH-2", "SH-2", "SH-1"])
+      #expect(
+        importing.problems.map(\.problem.reason)
+          == [.sharedTwice(by: "R1"), .sharedTwice(by: "R1"), .sharedWithAnotherKind(.awareness)])
+    }
+  }
+
+  /// The entry that was changed may be the first one recorded, and the right rows may stand beside it.
+  @Test(arguments: Engine.allCases, [true, false])
+  func `the row that is wrong is named, and what the others have`(
+    on engine: Engine, isInOneBatch: Bool
+  ) async throws {
+    let before = try ["S1", "S2", "S3"].map { try row($0, "R1").entry() }
+    try await withRegion(on: engine, before) { storage in
+      let rows =
+        [row("S1", "R1", .goodPractice)] + (isInOneBatch ? [] : filling)
+        + [row("S2", "R1"), row("S3", "R1")]
+      let importing = try await Importing(rows, into: storage)
+      #expect(
+        importing
+          == Importing(problems: [
+            .init(2, "shared_reference", "SH-1", .sharedWithAnotherKind(.awareness))
+          ]))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a second entry of a structure is told the other one's reference`(
+    on engine: Engine
+  ) async throws {
+    let before = try [row("S1", "R1", shared: "SH-9"), row("S1", "R2")].map { try $0.entry() }
+    try await withRegion(on: engine, before) { storage in
+      let importing = try await Importing([row("S1", "R1")], into: storage)
+      #expect(
+        importing
+          == Importing(problems: [.init(2, "shared_reference", "SH-1", .sharedTwice(by: "R2"))]))
     }
   }
 }

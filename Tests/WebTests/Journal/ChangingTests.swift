@@ -48,6 +48,10 @@ struct ChangingTests {
       #expect(deleted.location == "/journal?supprimee=\(id)")
       #expect(try await site.officer.get("/journal/\(id)").status == 404)
       #expect(try await site.entryCount() == 0)
+      for (visitor, other) in [(site.officer, id + 1), (site.neighbour, id), (site.reader, id)] {
+        let page = try await visitor.page("/journal?supprimee=\(other)")
+        #expect(!page.main.text.contains("supprimée"))
+      }
       let page = try await site.officer.page("/journal?supprimee=\(id)")
       let undo = try #require(page.form("/journal/\(id)/retablissement"))
       #expect(try await site.officer.send(undo).location == "/journal/\(id)")

@@ -50,6 +50,7 @@ struct MeanwhileTests {
       let id = try await site.note(.meeting)
       var form = try await Self.form(site.officer, id)
       form["title"] = "Le même"
+      form["comment"] = "Une ligne\r\net une autre"
       #expect(try await site.officer.send(form).status == 303)
       #expect(try await site.officer.send(form).location == "/journal/\(id)?fait=note")
     }

@@ -97,10 +97,68 @@ struct SharingTests {
           .form("/journal"))
       form["title"] = "Tout autre chose"
       form["involvement"] = "contributed"
-      #expect(try await site.officer.send(form).status == 303)
+      let answer = try await site.officer.send(form)
+      #expect(answer.status == 303)
+      let page = try await site.officer.page(try #require(answer.location))
+      #expect(page.main.text.contains("Elle n’est pas jointe à celle de l’autre structure."))
+      #expect(page.main.text.contains("ne se ressemblent plus"))
       #expect(try await Self.meetings(site) == ["2", "2", "0"])
       let entry = try await site.storage.read { try $0.storedEntry(other) }
       #expect(entry?.entry.sharedReference == nil)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what the structure has joined already keeps its form`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let changes: KeyValuePairs = [
+        "title": "Journée territoriale", "date": "2025-06-10", "involvement": "organised",
+      ]
+      let other = try await site.note(.meeting, changes, of: "S2")
+      var form = try #require(
+        try await site.officer.page("/journal/nouvelle?avec=\(other)&quoi=journee+territoriale")
+          .form("/journal"))
+      form["involvement"] = "contributed"
+      form["comment"] = "Une phrase longue à récrire"
+      #expect(try await site.officer.send(form).status == 303)
+      let again = try await site.officer.send(form)
+      #expect(again.status == 422)
+      #expect(again.text.contains("Votre structure a déjà noté cette activité partagée"))
+      #expect(try again.page().form("/journal")?["comment"] == "Une phrase longue à récrire")
+      #expect(try await site.entryCount() == 2)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an activity whose structure has a locked year is noted, and is joined only if shared`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let alone = try await site.note(
+        .meeting, ["title": "Journée territoriale", "date": "2025-06-10"])
+      _ = try await site.note(
+        .meeting,
+        ["title": "Forum partagé", "date": "2025-06-10", "shared_reference": "SH-1"])
+      let address = "/journal/nouvelle?avec=\(alone)&quoi=journee+territoriale"
+      var form = try #require(try await site.neighbour.page(address).form("/journal"))
+      form["involvement"] = "contributed"
+      try await site.lockYear()
+      #expect(try await site.neighbour.get(address).status == 404, "it is proposed no more")
+      let answer = try await site.neighbour.send(form)
+      #expect(answer.status == 303, "the own year is open")
+      let page = try await site.neighbour.page(try #require(answer.location))
+      #expect(page.main.text.contains("Elle n’est pas jointe à celle de l’autre structure."))
+      #expect(page.form("\(answer.location?.prefix { $0 != "?" } ?? "")/partage") == nil)
+
+      let found = try await site.neighbour.page("/journal/nouvelle?quoi=forum+partage")
+      let shared = try #require(found.links(from: "/journal/nouvelle?avec=").first)
+      var joining = try #require(try await site.neighbour.page(shared).form("/journal"))
+      joining["involvement"] = "contributed"
+      let joined = try await site.neighbour.send(joining)
+      #expect(joined.status == 303)
+      let own = try await site.neighbour.page(try #require(joined.location))
+      #expect(own.main.text.contains("Activité partagée"))
+      #expect(!own.main.text.contains("Elle n’est pas jointe"))
     }
   }
 

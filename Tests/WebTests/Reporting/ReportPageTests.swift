@@ -38,6 +38,12 @@ struct ReportPageTests {
       #expect(article.all(ofClass: "value").first?.text == "1")
       #expect(article.all(ofClass: "since").first?.text.contains("2") == true)
       #expect(page.links(from: "/rapport/S1/").contains("/rapport/S1/2024"))
+      let link = try #require(article.links.first { $0.hasPrefix("/rapport/S1/2024/") })
+      #expect(try await site.officer.page(link).links(from: "/journal/").count == 2)
+      let proof = try await site.officer.page("/rapport/S1/2025/2.1.1")
+      #expect(proof.main.links.contains(link) && proof.main.text.contains("2 en 2024"))
+      let first = try await site.officer.page("/rapport/S1/2024")
+      #expect(first.links(from: "/rapport/S1/2023/").isEmpty)
     }
   }
 
@@ -79,8 +85,12 @@ struct ReportPageTests {
       #expect(article.all("dt").prefix(3).map(\.text) == ["Somme", "Consolidé", "Écart"])
       #expect(article.all("dd").prefix(3).map(\.text) == ["3", "2", "−1"])
       let evidence = try await site.pole.page("/region/rapport/2025/2.1.1")
-      #expect(evidence.rows.count == 3)
+      #expect(evidence.rows.count == 3 + 2)
       #expect(evidence.rows.filter { $0[1].contains("activité partagée") }.count == 2)
+      #expect(article.links.contains("/region/rapport/2025/2.1.1#par-structure"))
+      let own = try #require(evidence.main.first("section", ["id": "par-structure"]))
+      #expect(own.rows == [["Structure S1", "1"], ["Structure S2", "2"]])
+      #expect(own.links == ["/rapport/S1/2025/2.1.1", "/rapport/S2/2025/2.1.1"])
     }
   }
 

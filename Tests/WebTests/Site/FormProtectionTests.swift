@@ -67,8 +67,10 @@ struct FormProtectionTests {
   @Test func `every form that pages hold sends the secret back`() async throws {
     try await withSite(on: .sqlite) { site in
       let id = try await site.note(.meeting)
+      let gone = try await site.note(.meeting)
+      try await site.storage.write { try $0.delete(gone, at: 1) }
       for path in [
-        "/annee", "/journal", "/journal?supprimee=\(id)", "/journal/\(id)",
+        "/annee", "/journal", "/journal?supprimee=\(gone)", "/journal/\(id)",
         "/journal/\(id)/modifier", "/journal/nouvelle?type=meeting", "/journal/import",
         "/projets/nouveau", "/projets/P1",
       ] {

@@ -29,6 +29,11 @@ struct FormTests {
     #expect(Self.fields("a=\u{301}1") == ["a=\u{301}1"])
   }
 
+  @Test func `lines end as they do in files`() {
+    #expect(Self.fields("a=b%0D%0Ac%0Ad%0D%0A%0D%0A") == ["a=b\nc\nd\n\n"])
+    #expect(Form(fields: [("a", "b\r\nc")])["a"] == "b\nc")
+  }
+
   @Test func `a field has all its values`() throws {
     let form = try #require(Form(urlEncoded: "a=1&b=2&a=3"))
     #expect(form["a"] == "1")

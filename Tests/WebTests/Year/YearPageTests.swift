@@ -28,7 +28,11 @@ struct YearPageTests {
       try await site.note(.networkMeeting)
       for date in ["2024-06-15", "2024-06-16"] { try await site.note(.meeting, ["date": date]) }
       try await site.note(.meeting, of: "S2")
-      let rows = try await site.officer.page("/annee").rows
+      let page = try await site.officer.page("/annee")
+      for year in [2024, 2025] {
+        #expect(page.main.links.contains("/rapport/S1/\(year)#mission-2"))
+      }
+      let rows = page.rows
       #expect(rows[1].prefix(3) == ["2. Fédérer", "2", "1"])
       #expect(rows[1][3].contains("outils et actions en commun"))
       #expect(!rows[1][3].contains("rencontres auprès des acteurs"))
