@@ -7,6 +7,14 @@ extension Words {
   static let nobody = "Personne non connectée"
   static let commandLine = "Ligne de commande"
 
+  static func name(of actor: AuditEvent.Actor) -> String {
+    switch actor {
+    case .nobody: nobody
+    case .commandLine: commandLine
+    case .account(_, let name): name
+    }
+  }
+
   static func name(of outcome: AuditEvent.Outcome) -> String {
     switch outcome {
     case .done: "fait"
@@ -52,6 +60,7 @@ extension Words {
     .fillDemonstration: "Région de démonstration installée",
     .seeReport: "Consultation d’un rapport", .downloadReport: "Téléchargement d’un rapport",
     .prepareReport: "Préparation d’un rapport", .submitReport: "Rapport transmis",
+    .reviewReport: "Rapport examiné",
     .returnReport: "Rapport renvoyé avec des questions", .acceptReport: "Rapport accepté",
     .askReopening: "Réouverture demandée", .reopenReport: "Rapport rouvert",
     .changeDialogue: "Dialogue de gestion modifié", .changeCampaign: "Campagne modifiée",

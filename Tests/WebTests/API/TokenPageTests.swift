@@ -29,7 +29,7 @@ struct TokenPageTests {
       #expect(try await program.ask(.get, "/api/v1/journal").status == 200)
       #expect(try await site.officer.post(action).status == 303)
       #expect(try await program.ask(.get, "/api/v1/journal").status == 401)
-      let actions = try await site.auditRecords().map(\.event.action)
+      let actions = try await site.auditEvents().map(\.action)
       #expect(actions == [.makeToken, .revokeToken, .revokeToken])
     }
   }
@@ -40,7 +40,7 @@ struct TokenPageTests {
       let kept = try await site.storage.read { database in
         try database.rows("SELECT token_hash FROM api_token") { $0.text(0) }
       }
-      let trail = try await site.auditRecords().flatMap(\.event.cells).compactMap(\.self)
+      let trail = try await site.auditEvents().flatMap(\.cells).compactMap(\.self)
       #expect(!kept.contains(token))
       #expect(!trail.contains { $0.contains(token) || $0.contains("Tableur") })
     }

@@ -34,14 +34,14 @@ struct AuditTrailTests {
       ]
       let answer = try await site.officer.post("/journal", form.map { (name: $0, value: $1) })
       let id = answer.location?.split { !$0.isNumber }.first.map(String.init) ?? ""
-      let records = try await site.auditRecords()
+      let events = try await site.auditEvents()
       #expect(
-        records.map(\.event) == [
+        events == [
           AuditEvent(
             actor: Self.officer, right: .officer(of: Structure.Code("S1")), action: .noteEntry,
             subject: AuditEvent.Subject(.entry, id), structure: Structure.Code("S1"))
         ])
-      let text = records.flatMap(\.event.cells).compactMap(\.self).joined()
+      let text = events.flatMap(\.cells).compactMap(\.self).joined()
       #expect(!text.contains("Secret"))
     }
   }
@@ -53,7 +53,7 @@ struct AuditTrailTests {
       _ = try await site.officer.post("/journal", [("kind", "meeting")])
       _ = try await site.officer.post("/journal/\(id)/suppression")
       _ = try await site.pole.post("/reglages", [("support_threshold", "9")])
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.noteEntry, .deleteEntry, .changeSettings])
       #expect(events.map(\.outcome) == [.refused, .refused, .refused])
       #expect(events[1].subject == AuditEvent.Subject(.entry, "\(id)"))
@@ -66,7 +66,7 @@ struct AuditTrailTests {
       let file = "reference;structure;date;kind;title\nA1;S1;2025-03-12;engagement_action;Titre\n"
       _ = try await site.officer.send(file, isTrial: true)
       _ = try await site.officer.send(file)
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.importEntries, .importEntries])
       #expect(events.map(\.outcome) == [.unchanged, .done])
     }
@@ -83,7 +83,7 @@ struct AuditTrailTests {
       _ = try await site.pole.get("/region/rapport/2025/rapport.csv")
       _ = try await site.officer.get("/journal.csv")
       _ = try await site.passerBy.get("/rapport/S1/2025")
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.seeReport, .seeReport, .downloadReport, .exportJournal])
       #expect(events.map(\.outcome) == [.done, .refused, .done, .done])
       #expect(events.map { $0.subject?.id } == ["S1/2025", "S2/2025", "region/2025", nil])
@@ -94,7 +94,7 @@ struct AuditTrailTests {
   func `a text in the path is not taken for the name of a thing`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       _ = try await site.officer.get("/rapport/Mme%20X%20est%20malade/2025")
-      let event = try #require(try await site.auditRecords().first?.event)
+      let event = try #require(try await site.auditEvents().first)
       #expect(event.outcome == .refused && event.subject == nil)
     }
   }
@@ -110,12 +110,12 @@ struct AuditTrailTests {
 }
 
 extension TestSite {
-  /// The audit trail, from its first record.
-  func auditRecords() async throws -> [AuditRecord] {
+  /// What the audit trail tells of, from its first record.
+  func auditEvents() async throws -> [AuditEvent] {
     try await storage.read { database in
-      var records: [AuditRecord] = []
-      try database.forEachAuditRecord { records.append($0) }
-      return records
+      var events: [AuditEvent] = []
+      try database.forEachAuditRecord { events.append(try #require($0.event)) }
+      return events
     }
   }
 }
