@@ -84,9 +84,17 @@ extension Words {
     case .notFound: ("Il n’y a rien à cette adresse", "Vérifiez l’adresse et les identifiants.")
     case .unreadable:
       ("Cette demande ne se lit pas", "Vérifiez l’adresse, les en-têtes et le corps.")
-    case .tooLarge: ("Cette demande est trop grande", "La limite est de 1 Mo.")
+    case .tooLarge(let limit):
+      ("Cette demande est trop grande", "La limite est de \(size(limit)).")
     case .conflict, .foreignForm, .busy, nil: nil
     }
+  }
+}
+
+extension Words {
+  /// Such as `32 Mo`; of less than one, in `Ko`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(bytes >> 10)\u{A0}Ko" : "\(bytes >> 20)\u{A0}Mo"
   }
 }
 
