@@ -12,6 +12,15 @@ final class PendingRecord: Sendable {
   let instant: Int
   private let event: AuditEvent
   private let kept = Mutex(false)
+  private let tried = Mutex(Tried.nobody)
+
+  /// Whom somebody tries to sign in as.
+  private enum Tried {
+    case nobody
+    /// Somebody who has no account here.
+    case stranger
+    case account(Account.ID)
+  }
 
   init(_ event: AuditEvent, of route: AuditedRoute, at instant: Int) {
     self.event = event
@@ -23,9 +32,26 @@ final class PendingRecord: Sendable {
 
   func keep() { kept.withLock { $0 = true } }
 
+  /// Says that the request under way is a try to sign in: what was refused before that, for want of
+  /// anything to try, leaves no record.
+  ///
+  /// - Parameter account: nil for somebody who has none here.
+  static func noteTry(of account: Account.ID?) {
+    underWay?.tried.withLock { $0 = account.map(Tried.account) ?? .stranger }
+  }
+
+  var isTry: Bool {
+    tried.withLock { tried in
+      if case .nobody = tried { false } else { true }
+    }
+  }
+
   func event(_ outcome: AuditEvent.Outcome) -> AuditEvent {
     var event = event
     event.outcome = outcome
+    if case .account(let id) = tried.withLock({ $0 }) {
+      event.subject = AuditEvent.Subject(.account, id.text)
+    }
     return event
   }
 
