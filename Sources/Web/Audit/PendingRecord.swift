@@ -55,15 +55,15 @@ final class PendingRecord: Sendable {
     return event
   }
 
-  /// The event of a change that gave back this.
-  func event(after result: some Sendable) -> AuditEvent {
+  /// The events of a change that gave back this.
+  func events(after result: some Sendable) -> [AuditEvent] {
     var event = event(.done)
-    guard let result = result as? any AuditedResult else { return event }
+    guard let result = result as? any AuditedResult else { return [event] }
     if !result.isChange { event.outcome = .unchanged }
     if case .made(let kind) = route.subject, !result.auditID.isEmpty {
       event.subject = AuditEvent.Subject(kind, result.auditID)
     }
-    return event
+    return result.events(from: event)
   }
 }
 
@@ -73,10 +73,13 @@ protocol AuditedResult {
   var auditID: String { get }
   /// Whether anything is different now.
   var isChange: Bool { get }
+  /// What is recorded, where the result knows more than the request.
+  func events(from event: AuditEvent) -> [AuditEvent]
 }
 
 extension AuditedResult {
   var isChange: Bool { true }
+  func events(from event: AuditEvent) -> [AuditEvent] { [event] }
 }
 
 extension StoredEntry.ID: AuditedResult {
@@ -105,7 +108,7 @@ struct RecordingStorage: Storage {
     else { return try await base.write(body) }
     let result = try await base.write(
       at: pending.instant, hash: { Secrets.hash($0) },
-      recording: { pending.event(after: $0) }, body)
+      recording: { pending.events(after: $0) }, body)
     pending.keep()
     return result
   }
