@@ -44,7 +44,10 @@ package enum AuditAction: String, Sendable, CaseIterable {
 
   case addAccount = "add_account"
   case changeAccount = "change_account"
+  /// A right given or taken, in the trails of earlier versions; no longer written.
   case changeRights = "change_rights"
+  case grantRight = "grant_right"
+  case withdrawRight = "withdraw_right"
   case closeAccount = "close_account"
   case invite
   case askPassword = "ask_password"

@@ -23,7 +23,7 @@ package struct AuditEvent: Sendable, Hashable {
   /// What the action was about.
   package struct Subject: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
-      case entry, project, structure, report, account, token, session, campaign, dialogue
+      case entry, project, structure, report, account, right, token, session, campaign, dialogue
       case agendaItem = "agenda_item"
       /// Of the directory.
       case sheet

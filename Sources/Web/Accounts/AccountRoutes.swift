@@ -62,7 +62,8 @@ struct AccountRoutes {
       return try await show(context, errors: errors)
     }
     return try await changeAnother(context) { database, account in
-      try database.grant(right, to: account.id)
+      RightChange(
+        right: right, account: account.id, isChange: try database.grant(right, to: account.id))
     }
   }
 
@@ -70,7 +71,8 @@ struct AccountRoutes {
   private func withdraw(_ request: Request, _ context: SiteContext) async throws -> Response {
     guard let right = RightForm(context.form).right else { throw PageError.unreadable }
     return try await changeAnother(context) { database, account in
-      try database.withdraw(right, from: account.id)
+      RightChange(
+        right: right, account: account.id, isChange: try database.withdraw(right, from: account.id))
     }
   }
 
@@ -107,24 +109,39 @@ struct AccountRoutes {
 
   /// Changes what nobody changes for themselves: a right that one could give oneself would be no
   /// limit.
-  private func changeAnother(
+  private func changeAnother<T: Sendable>(
     _ context: SiteContext,
-    _ body: @escaping @Sendable (any Database, Account) throws -> Void
+    _ body: @escaping @Sendable (any Database, Account) throws -> T
   ) async throws -> Response {
     let own = try context.signedIn().account.id
     guard try context.pathText("account") != own.text else { throw PageError.forbidden }
     return try await change(context, body)
   }
 
-  private func change(
+  private func change<T: Sendable>(
     _ context: SiteContext,
-    _ body: @escaping @Sendable (any Database, Account) throws -> Void
+    _ body: @escaping @Sendable (any Database, Account) throws -> T
   ) async throws -> Response {
     let id = Account.ID(try context.pathText("account"))
-    try await storage.write { database in
+    _ = try await storage.write { database in
       guard let stored = try database.account(id) else { throw PageError.notFound }
-      try body(database, stored.account)
+      return try body(database, stored.account)
     }
     return .see("\(AccountPage.path(id))?fait=enregistre")
+  }
+}
+
+/// A right that was given or taken away.
+private struct RightChange: Sendable, AuditedResult {
+  let right: Right
+  let account: Account.ID
+  let isChange: Bool
+
+  var auditID: String { account.text }
+
+  func events(from event: AuditEvent) -> [AuditEvent] {
+    var event = event
+    event.concern(right, of: account)
+    return [event]
   }
 }

@@ -32,6 +32,7 @@ extension Words {
       case .structure: "structure"
       case .report: "rapport"
       case .account: "compte"
+      case .right: "droit"
       case .token: "jeton"
       case .session: "session"
       case .campaign: "campagne"
@@ -67,7 +68,8 @@ extension Words {
     .exportCampaign: "Téléchargement d’une campagne", .sendReminders: "Rappels envoyés",
     .joinTitles: "Intitulés réunis", .separateTitles: "Intitulés séparés",
     .addAccount: "Compte ajouté", .changeAccount: "Compte modifié",
-    .changeRights: "Droits modifiés", .closeAccount: "Compte fermé", .invite: "Invitation",
+    .changeRights: "Droits modifiés", .grantRight: "Droit donné", .withdrawRight: "Droit retiré",
+    .closeAccount: "Compte fermé", .invite: "Invitation",
     .askPassword: "Nouveau mot de passe demandé",
     .changePassword: "Mot de passe modifié", .changeSecondFactor: "Second facteur modifié",
     .makeToken: "Jeton créé", .revokeToken: "Jeton révoqué",

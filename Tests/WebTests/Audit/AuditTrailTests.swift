@@ -47,6 +47,31 @@ struct AuditTrailTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a change of right says which, and whether it was given or taken`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let reader = [(name: "role", value: "reader"), (name: "structure", value: "S2")]
+      let person = [(name: "email", value: "ana@exemple.fr"), (name: "name", value: "Ana")]
+      _ = try await site.administrator.post("/comptes/S1/droits", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits/retrait", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits", [("role", "king")])
+      _ = try await site.administrator.post("/comptes", person + [(name: "role", value: "pole")])
+      let events = try await site.auditEvents()
+      #expect(
+        events.map(\.action) == [
+          .grantRight, .grantRight, .withdrawRight, .grantRight, .addAccount, .grantRight,
+        ])
+      #expect(events.map(\.outcome) == [.done, .unchanged, .done, .refused, .done, .done])
+      let subjects = events.map { $0.subject?.id ?? "" }
+      #expect(subjects.prefix(4) == ["S1/reader/S2", "S1/reader/S2", "S1/reader/S2", "S1"])
+      #expect(subjects[5] == subjects[4] + "/pole")
+      #expect(events[0].structure == Structure.Code("S2"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a change that is refused leaves a record of the refusal`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       let id = try await site.note(.meeting, of: "S2")
