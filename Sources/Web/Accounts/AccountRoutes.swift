@@ -19,6 +19,7 @@ struct AccountRoutes {
     router.post("/comptes/:account/fermeture", use: close)
     router.post("/comptes/:account/reouverture", use: reopen)
     router.post("/comptes/:account/second-facteur/retrait", use: removeSecondFactor)
+    router.post("/comptes/:account/jetons/:id/revocation", use: revokeToken)
   }
 
   @Sendable
@@ -32,12 +33,14 @@ struct AccountRoutes {
     let id = Account.ID(try context.pathText("account"))
     let own = try context.signedIn().account.id
     let form = RightForm(context.form)
+    let instant = clock.instant()
     let page = try await storage.read { database in
       guard let stored = try database.account(id) else { throw PageError.notFound }
       return AccountPage(
         stored, rights: try database.rights(of: id), structures: try database.structures(),
-        hasSecondFactor: try database.secondFactor(of: id)?.isConfirmed == true, isOwn: id == own,
-        form: form, errors: errors, isSaved: isSaved)
+        hasSecondFactor: try database.secondFactor(of: id)?.isConfirmed == true,
+        tokens: try database.tokens(of: id).map { TokensPage.Line($0, at: instant) },
+        isOwn: id == own, form: form, errors: errors, isSaved: isSaved)
     }
     return try pages.response(page, context, status: errors.isEmpty ? .ok : .unprocessableContent)
   }
@@ -98,6 +101,14 @@ struct AccountRoutes {
     try await changeAnother(context) { database, account in
       try database.removeSecondFactor(of: account.id)
       try database.closeSessions(of: account.id, except: nil)
+    }
+  }
+
+  @Sendable
+  private func revokeToken(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let (id, instant) = (APIToken.ID(try context.pathText("id")), clock.instant())
+    return try await changeAnother(context) { database, account in
+      guard try database.revoke(id, of: account.id, at: instant) else { throw PageError.notFound }
     }
   }
 

@@ -62,7 +62,7 @@ struct LinkRoutes {
         return chosen
       }
       if let name { try database.rename(account.id, to: name) }
-      try database.setPassword(hash: hash.written, of: account.id)
+      try database.setPassword(hash: hash.written, of: account.id, at: instant)
       try database.clearTries(under: .password(of: account.email))
       chosen.isKept = true
       return chosen

@@ -46,6 +46,7 @@ package struct AuditTable: Sendable {
     "POST /comptes/{account}/reouverture": .change(.changeAccount, .path(.account, "account")),
     "POST /comptes/{account}/second-facteur/retrait":
       .change(.changeSecondFactor, .path(.account, "account")),
+    "POST /comptes/{account}/jetons/{id}/revocation": .change(.revokeToken, .path(.token, "id")),
   ]
 
   private static let journal: [String: AuditedRoute] = [

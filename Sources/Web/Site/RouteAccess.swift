@@ -88,6 +88,7 @@ package struct RouteAccess: Sendable {
     "POST /comptes/{account}/fermeture": .allowed(.manageAccounts),
     "POST /comptes/{account}/reouverture": .allowed(.manageAccounts),
     "POST /comptes/{account}/second-facteur/retrait": .allowed(.manageAccounts),
+    "POST /comptes/{account}/jetons/{id}/revocation": .allowed(.manageAccounts),
   ]
 
   private static let journal: [String: Rule] = [

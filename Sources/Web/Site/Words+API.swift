@@ -35,6 +35,12 @@ extension Words {
     case .noRevision, .staleRevision, .reusedKey, .deletedSince: repetition(error)
     case .readingToken:
       ("Ce jeton ne permet que de lire", "Créez un jeton qui permet aussi d’écrire.")
+    case .secondFactorMissing:
+      (
+        "Un second facteur est demandé",
+        "Le rôle de ce compte en demande un. Installez-le sur le site, dans «\u{202F}Mon "
+          + "compte\u{202F}»\u{A0}: ce jeton servira de nouveau."
+      )
     case .badToken:
       (
         "Ce jeton n’est pas valable",

@@ -34,6 +34,24 @@ struct TokenPageTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `an administrator sees another's tokens and ends them`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let token = try #require(try await made(site).page().main.first("pre")?.text)
+      let page = try await site.administrator.page("/comptes/S1")
+      #expect(page.main.text.contains("Tableur"))
+      let form = try #require(
+        page.all("form").map(HTMLForm.init).first { $0.action.hasSuffix("/revocation") })
+      #expect(try await site.pole.post(form.action).status == 403)
+      #expect(try await site.administrator.send(form).status == 303)
+      let program = Program(client: site.client, token: token)
+      #expect(try await program.ask(.get, "/api/v1/journal").status == 401)
+      #expect(try await site.auditEvents().last?.action == .revokeToken)
+      let after = try await site.administrator.page("/comptes/S1")
+      #expect(!after.main.text.contains("Tableur"))
+    }
+  }
+
   @Test func `neither the token nor its name is in the trail or the database`() async throws {
     try await withSite(on: .sqlite) { site in
       let token = try #require(try await made(site).page().main.first("pre")?.text)
