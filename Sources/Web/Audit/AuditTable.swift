@@ -2,7 +2,8 @@ import Domain
 
 /// Which routes leave a record, and of what: the table beside `RouteAccess`.
 ///
-/// Every route that is not only a look is here; of the looks, those at reports and every file.
+/// Every route that is not only a look is here; of the looks, those at reports, every file, and the
+/// lists that programs take whole.
 package struct AuditTable: Sendable {
   package let routes: [String: AuditedRoute]
 
@@ -74,6 +75,8 @@ package struct AuditTable: Sendable {
   ]
 
   private static let programs: [String: AuditedRoute] = [
+    "GET /api/v1/journal": .look(.exportJournal),
+    "GET /api/v1/projects": .look(.exportProjects),
     "POST /api/v1/journal": .change(.noteEntry, .made(.entry)),
     "PUT /api/v1/journal/{id}": .change(.changeEntry, .path(.entry, "id")),
     "DELETE /api/v1/journal/{id}": .change(.deleteEntry, .path(.entry, "id")),

@@ -30,7 +30,8 @@ struct TokenPageTests {
       #expect(try await site.officer.post(action).status == 303)
       #expect(try await program.ask(.get, "/api/v1/journal").status == 401)
       let actions = try await site.auditEvents().map(\.action)
-      #expect(actions == [.makeToken, .revokeToken, .revokeToken])
+      #expect(
+        actions == [.makeToken, .exportJournal, .revokeToken, .exportJournal, .revokeToken])
     }
   }
 

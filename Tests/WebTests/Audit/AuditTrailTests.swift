@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Storage
 import TestSupport
 import Testing
@@ -112,6 +113,22 @@ struct AuditTrailTests {
       #expect(events.map(\.action) == [.seeReport, .seeReport, .downloadReport, .exportJournal])
       #expect(events.map(\.outcome) == [.done, .refused, .done, .done])
       #expect(events.map { $0.subject?.id } == ["S1/2025", "S2/2025", "region/2025", nil])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a program that takes a journal or the projects leaves a record`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let program = try await site.officersProgram()
+      _ = try await program.ask(.get, "/api/v1/journal")
+      _ = try await program.ask(.get, "/api/v1/projects")
+      _ = try await program.ask(.get, "/api/v1/journal?structure=S2")
+      let events = try await site.auditEvents()
+      #expect(events.map(\.action) == [.exportJournal, .exportProjects, .exportJournal])
+      #expect(events.map(\.outcome) == [.done, .done, .refused])
+      #expect(events.allSatisfy { $0.actor == Self.officer })
     }
   }
 
