@@ -26,6 +26,15 @@ extension Database {
     try execute("UPDATE account SET name = \(name.text) WHERE id = \(account.text)")
   }
 
+  /// Gives the account another address, and ends whatever opened it besides the password: links may
+  /// have been sent to the former one.
+  ///
+  /// - Throws: `StorageError` for the address of another account.
+  package func move(_ account: Account.ID, to email: EmailAddress, at instant: Int) throws {
+    try execute("UPDATE account SET email = \(email.text) WHERE id = \(account.text)")
+    try endKeys(of: account, except: nil, at: instant)
+  }
+
   /// Closes the account: nobody gets in any more, and whoever is in is out.
   package func closeAccount(_ account: Account.ID, at instant: Int) throws {
     try execute(

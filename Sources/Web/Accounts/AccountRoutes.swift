@@ -13,6 +13,7 @@ struct AccountRoutes {
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/comptes/:account", use: show)
     router.post("/comptes/:account/nom", use: rename)
+    router.post("/comptes/:account/adresse", use: move)
     router.post("/comptes/:account/droits", use: grant)
     router.post("/comptes/:account/droits/retrait", use: withdraw)
     router.post("/comptes/:account/invitation", use: invite)
@@ -54,6 +55,24 @@ struct AccountRoutes {
       }
     } catch let fault as PersonName.Fault {
       return try await show(context, errors: ["name": Words.sentence(for: fault)])
+    }
+  }
+
+  @Sendable
+  private func move(_ request: Request, _ context: SiteContext) async throws -> Response {
+    guard let email = EmailAddress(String(Cells.trimmed(context.form["email"]))) else {
+      return try await show(context, errors: ["email": Words.notAnAddress])
+    }
+    let instant = clock.instant()
+    do {
+      return try await changeAnother(context) { database, account in
+        if let other = try database.account(email), other.account.id != account.id {
+          throw FormErrors(sentences: ["email": Words.addressTaken])
+        }
+        try database.move(account.id, to: email, at: instant)
+      }
+    } catch let error as FormErrors {
+      return try await show(context, errors: error.sentences)
     }
   }
 

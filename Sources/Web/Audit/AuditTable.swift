@@ -40,6 +40,7 @@ package struct AuditTable: Sendable {
     "POST /comptes": .change(.addAccount, .made(.account)),
     "POST /comptes/reglages": .change(.changeSettings),
     "POST /comptes/{account}/nom": .change(.changeAccount, .path(.account, "account")),
+    "POST /comptes/{account}/adresse": .change(.changeAccount, .path(.account, "account")),
     "POST /comptes/{account}/droits": .change(.grantRight, .path(.account, "account")),
     "POST /comptes/{account}/droits/retrait": .change(.withdrawRight, .path(.account, "account")),
     "POST /comptes/{account}/invitation": .change(.invite, .path(.account, "account")),

@@ -82,6 +82,7 @@ package struct RouteAccess: Sendable {
     "POST /comptes/reglages": .allowed(.manageAccounts),
     "GET /comptes/{account}": .allowed(.manageAccounts),
     "POST /comptes/{account}/nom": .allowed(.manageAccounts),
+    "POST /comptes/{account}/adresse": .allowed(.manageAccounts),
     "POST /comptes/{account}/droits": .allowed(.manageAccounts),
     "POST /comptes/{account}/droits/retrait": .allowed(.manageAccounts),
     "POST /comptes/{account}/invitation": .allowed(.manageAccounts),
