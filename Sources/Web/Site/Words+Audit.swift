@@ -43,6 +43,18 @@ extension Words {
     return "\(kind) \(subject.id)"
   }
 
+  /// The subject with the name of its account, where that is there still.
+  static func name(
+    of subject: AuditEvent.Subject, _ accountNames: [Account.ID: String]
+  ) -> String {
+    let parts = subject.id.split(separator: "/", maxSplits: 1).map(String.init)
+    guard subject.kind == .account || subject.kind == .right, let id = parts.first,
+      let person = accountNames[Account.ID(id)]
+    else { return name(of: subject) }
+    let words = [person] + parts.dropFirst()
+    return name(of: AuditEvent.Subject(subject.kind, words.joined(separator: " – ")))
+  }
+
   static func name(of action: AuditAction) -> String { actions[action] ?? action.rawValue }
 
   private static let actions: [AuditAction: String] = [

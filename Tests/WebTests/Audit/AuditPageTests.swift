@@ -70,6 +70,17 @@ struct AuditPageTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `an account is named, with the right that was given`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      _ = try await site.administrator.post("/comptes/S1/nom", [("name", "Anne")])
+      _ = try await site.administrator.post(
+        "/comptes/S1/droits", [("role", "reader"), ("structure", "S2")])
+      let rows = try await site.pole.page("/audit").rows
+      #expect(rows.map { $0[3] } == ["droit Anne – reader/S2", "compte Anne"])
+    }
+  }
+
   @Test func `a long trail has pages`() async throws {
     try await withSite(on: .sqlite) { site in
       for _ in 1...101 { _ = try await site.officer.get("/journal.csv") }
