@@ -46,6 +46,7 @@ extension PasswordFault {
     case .personal: "the password is made of the person's name or address, or their structure's"
     case .singleWord:
       "the password is one word with digits around it; take words that do not go together"
+    case .withoutLetter: "the password has no letter; take words that do not go together"
     }
   }
 }

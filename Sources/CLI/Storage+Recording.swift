@@ -13,9 +13,17 @@ extension Storage {
   ) async throws -> T {
     let event = AuditEvent(
       actor: .commandLine, action: action, subject: subject, structure: structure)
-    return try await write(
-      at: SystemEnvironment.clock.instant(), hash: { Secrets.hash($0) },
-      recording: { _ in event }, body)
+    return try await write(recording: { _ in [event] }, body)
+  }
+
+  /// Runs the closure and keeps records of what came of it, all or nothing.
+  @discardableResult
+  func write<T: Sendable>(
+    recording events: @escaping @Sendable (T) -> [AuditEvent],
+    _ body: @escaping @Sendable (any Database) throws -> T
+  ) async throws -> T {
+    try await write(
+      at: SystemEnvironment.clock.instant(), hash: { Secrets.hash($0) }, recording: events, body)
   }
 
   /// Whether the database refuses a transaction that would write, as a SQLite file does that this

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HummingbirdCore
 import HummingbirdTLS
+import NIOCore
 import NIOSSL
 import Web
 
@@ -37,9 +38,14 @@ struct TLSOptions: ParsableArguments {
 
   var scheme: String { certificate == nil ? "http" : "https" }
 
+  /// How long a connection may stay silent: whoever opens many and sends nothing holds none.
+  private static let longestSilence = TimeAmount.seconds(60)
+
   /// - Throws: `ValidationError` for files that hold no certificate or key.
   func server() throws -> HTTPServerBuilder {
-    guard let certificate, let key else { return .http1() }
+    let plain = HTTPServerBuilder.http1(
+      configuration: HTTP1Channel.Configuration(idleTimeout: Self.longestSilence))
+    guard let certificate, let key else { return plain }
     do {
       let chain = try NIOSSLCertificate.fromPEMFile(certificate).map {
         NIOSSLCertificateSource.certificate($0)
@@ -48,7 +54,7 @@ struct TLSOptions: ParsableArguments {
         certificateChain: chain,
         privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
       configuration.minimumTLSVersion = .tlsv12
-      return try .tls(tlsConfiguration: configuration)
+      return try .tls(plain, tlsConfiguration: configuration)
     } catch let error as NIOSSLError {
       throw ValidationError("the certificate or its key cannot be used: \(error)")
     }

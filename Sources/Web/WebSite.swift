@@ -103,6 +103,7 @@ package struct WebSite {
     router.add(middleware: FormProtection(cookies: cookies, secrets: secrets))
     router.add(
       middleware: AuditTrail(table: .site, storage: storage, clock: clock, cookies: cookies))
+    router.add(middleware: RightOffer(access: .site, storage: storage, pages: pages))
     router.add(middleware: Authorisation(access: .site))
     router.add(middleware: SecondFactorDemand(access: .site))
     try add(pages, to: router)

@@ -46,6 +46,25 @@ struct AccountCommandTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `the trail says which rights an invitation has given`(on engine: Engine) async throws {
+    try await withRegion(on: engine) { terminal in
+      for rest in ["officer --structure S1 --structure S2", "pole", "pole"] {
+        let run = try await terminal.run(
+          words: "account invite --email a@exemple.fr --role \(rest)", input: "")
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      let lines = try await terminal.run("audit", "export").text.split(separator: "\n")
+      let cells = lines.map { $0.split(separator: ";", omittingEmptySubsequences: false) }
+      let ofRights = cells.filter { $0[7] == "grant_right" }
+      #expect(ofRights.map { $0[8] } == ["right", "right", "right"])
+      let rights = ofRights.map { $0[9].split(separator: "/").dropFirst().joined(separator: "/") }
+      #expect(rights == ["officer/S1", "officer/S2", "pole"])
+      let others = cells.map { String($0[7]) }.filter { $0 == "add_account" || $0 == "invite" }
+      #expect(others == ["add_account", "invite", "invite", "invite"])
+    }
+  }
+
   @Test(arguments: [
     "--sendmail /usr/sbin/sendmail", "--sendmail /x --mail-from a@exemple.fr",
     "--sendmail /x --mail-from a --site https://maillage.example",

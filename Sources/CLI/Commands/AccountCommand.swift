@@ -25,8 +25,8 @@ struct AccountCommand: AsyncParsableCommand {
         email: person.email, name: person.checkedName ?? person.email, rights: person.rights,
         among: structures, password: try password())
       let codes = person.structures.map(\.code)
-      let subject = AuditEvent.Subject(.account, new.account.id.text)
-      try await storage.write(recording: .addAccount, subject) { database in
+      let added = GivenRights(account: new.account, isNew: true, rights: new.rights)
+      try await storage.write(recording: { _ in added.events }) { database in
         try database.check(codes)
         try database.add(new.account, rights: new.rights, passwordHash: new.hash.written)
       }
@@ -66,13 +66,12 @@ struct AccountCommand: AsyncParsableCommand {
       let (rights, codes) = (person.rights, person.structures.map(\.code))
       let token = SystemEnvironment.secrets.token()
       let instant = SystemEnvironment.clock.instant()
-      let known = try await storage.read { try $0.account(email)?.account.id }
-      let subject = AuditEvent.Subject(.account, (known ?? new.id).text)
-      try await storage.write(recording: .invite, subject) { database in
+      try await storage.write(recording: { $0.events + [$0.event(.invite)] }) { database in
         try database.check(codes)
-        let account = try database.invited(new, rights: rights)
+        let given = try database.invited(new, rights: rights)
         try database.issue(
-          .invitation, tokenHash: Secrets.hash(token), to: account.id, at: instant)
+          .invitation, tokenHash: Secrets.hash(token), to: given.account.id, at: instant)
+        return given
       }
       try await storage.close()
       print(OneTimeToken.invitation.path(token))
@@ -118,20 +117,38 @@ struct PersonOptions: ParsableArguments {
 
 extension Right.Role: ExpressibleByArgument {}
 
+/// The rights that an account did not have before.
+private struct GivenRights: Sendable {
+  let account: Account
+  let isNew: Bool
+  let rights: [Right]
+
+  func event(_ action: AuditAction) -> AuditEvent {
+    AuditEvent(
+      actor: .commandLine, action: action,
+      subject: AuditEvent.Subject(.account, account.id.text))
+  }
+
+  var events: [AuditEvent] {
+    let added = event(.addAccount)
+    return (isNew ? [added] : []) + rights.map { added.granting($0, to: account.id) }
+  }
+}
+
 extension Database {
-  /// The account with this address, added when there is none, with the rights.
+  /// Gives the rights to the account with this address, which is added when there is none.
   ///
   /// - Throws: `ValidationError` for a closed account.
-  fileprivate func invited(_ new: Account, rights: [Right]) throws -> Account {
+  fileprivate func invited(_ new: Account, rights: [Right]) throws -> GivenRights {
     guard let found = try account(new.email) else {
       try add(new, rights: rights, passwordHash: nil)
-      return new
+      return GivenRights(account: new, isNew: true, rights: rights)
     }
     guard found.closedAt == nil else {
       throw ValidationError("the account \(new.email.text) is closed")
     }
-    for right in rights { try grant(right, to: found.account.id) }
+    let given = try rights.filter { try grant($0, to: found.account.id) }
     try withdrawTokens(of: found.account.id)
-    return found.account
+    return GivenRights(account: found.account, isNew: false, rights: given)
   }
 }

@@ -55,7 +55,7 @@ struct AuditCommand: AsyncParsableCommand {
         let output = try Output(path)
         var writer = CSVWriter(.exchange, columns: Self.columns)
         try database.forEachAuditRecord { record in
-          let cells = record.event.cells.map { $0 ?? "" }
+          let cells = record.cells.map { $0 ?? "" }
           writer.write(["\(record.number)", "\(record.instant)"] + cells)
           if record.number.isMultiple(of: 2_000) { try output.write(writer.take()) }
         }

@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
       clock: SystemEnvironment.clock, secrets: SystemEnvironment.secrets, seal: seal,
       isBehindHTTPS: tls.isSecure, mail: try mail.mail,
       provider: try openID.provider(site: mail.site),
-      proxies: tls.proxies.map(ClientAddress.init), address: mail.address, tiles: tiles)
+      proxies: tls.proxies.map { ClientAddress($0) }, address: mail.address, tiles: tiles)
     var logger = Logger(label: "maillage", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .notice
     let (host, scheme) = (host, tls.scheme)

@@ -5,6 +5,17 @@ package struct ClientAddress: Sendable, Hashable {
 
   package init(_ text: String) { self.text = text }
 
+  /// - Parameter text: as a proxy writes it, some with the port: `192.0.2.7:4711`, `[2001:db8::7]:443`.
+  package init(forwarded text: String) {
+    if text.hasPrefix("[") {
+      self.init(String(text.dropFirst().prefix { $0 != "]" }))
+    } else if text.split(separator: ":", omittingEmptySubsequences: false).count == 2 {
+      self.init(String(text.prefix { $0 != ":" }))
+    } else {
+      self.init(text)
+    }
+  }
+
   /// What one subscriber has: the address of version 4, the first half of one of version 6.
   package var network: String {
     guard text.contains(":") else { return text }

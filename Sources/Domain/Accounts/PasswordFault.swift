@@ -8,6 +8,8 @@ package enum PasswordFault: Sendable, Hashable {
   case personal
   /// One short word, with digits and signs around it.
   case singleWord
+  /// Digits and signs only, such as a telephone or a card number.
+  case withoutLetter
 }
 
 extension Password {
@@ -21,6 +23,7 @@ extension Password {
     if !Predictability(words: CommonWords.all).leavesEnough(of: folded) { return .common }
     let own = account.ownWords + structures.flatMap(\.ownWords)
     if !Predictability(words: CommonWords.all + own).leavesEnough(of: folded) { return .personal }
+    guard folded.contains(where: \.isLetter) else { return .withoutLetter }
     return Predictability.isSingleWord(folded) ? .singleWord : nil
   }
 }

@@ -32,6 +32,11 @@ package struct TryLimit: Sendable, Hashable {
     TryLimit("remark:\(address.network)", most: 10)
   }
 
+  /// Departures to an identity provider, each of which is kept until the browser is back.
+  package static func departure(from address: ClientAddress) -> TryLimit {
+    TryLimit("departure:\(address.network)", most: 50)
+  }
+
   /// Whatever is tried from one place of the network.
   package static func client(_ address: ClientAddress) -> TryLimit {
     TryLimit("client:\(address.network)", most: 50)

@@ -1,4 +1,6 @@
 /// What the audit trail keeps a record of.
+///
+/// A word that was ever written stays here: the trail keeps it.
 package enum AuditAction: String, Sendable, CaseIterable {
   case signIn = "sign_in"
   case signOut = "sign_out"
@@ -27,6 +29,8 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case downloadReport = "download_report"
   case prepareReport = "prepare_report"
   case submitReport = "submit_report"
+  /// A report returned or accepted, in the trails of earlier versions; no longer written.
+  case reviewReport = "review_report"
   case returnReport = "return_report"
   case acceptReport = "accept_report"
   case askReopening = "ask_reopening"
@@ -40,7 +44,10 @@ package enum AuditAction: String, Sendable, CaseIterable {
 
   case addAccount = "add_account"
   case changeAccount = "change_account"
+  /// A right given or taken, in the trails of earlier versions; no longer written.
   case changeRights = "change_rights"
+  case grantRight = "grant_right"
+  case withdrawRight = "withdraw_right"
   case closeAccount = "close_account"
   case invite
   case askPassword = "ask_password"

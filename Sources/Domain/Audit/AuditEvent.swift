@@ -23,7 +23,7 @@ package struct AuditEvent: Sendable, Hashable {
   /// What the action was about.
   package struct Subject: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
-      case entry, project, structure, report, account, token, session, campaign, dialogue
+      case entry, project, structure, report, account, right, token, session, campaign, dialogue
       case agendaItem = "agenda_item"
       /// Of the directory.
       case sheet
@@ -66,11 +66,16 @@ package struct AuditRecord: Sendable, Hashable {
   package let number: Int
   /// Seconds since 1970.
   package let instant: Int
-  package let event: AuditEvent
+  /// The event's columns, as they are kept.
+  package let cells: [String?]
 
-  package init(number: Int, instant: Int, event: AuditEvent) {
+  /// - Parameter cells: as `AuditEvent.cells`.
+  package init(number: Int, instant: Int, cells: [String?]) {
     self.number = number
     self.instant = instant
-    self.event = event
+    self.cells = cells
   }
+
+  /// Nil for what another version of the program has written, and this one cannot read.
+  package var event: AuditEvent? { AuditEvent(cells: cells) }
 }

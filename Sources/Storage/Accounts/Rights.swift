@@ -1,24 +1,26 @@
 package import Domain
 
 extension Database {
-  /// Gives an account a right; one that it already has stays as it is.
-  package func grant(_ right: Right, to account: Account.ID) throws {
+  /// Gives an account a right; returns whether it had not got it already.
+  @discardableResult
+  package func grant(_ right: Right, to account: Account.ID) throws -> Bool {
     try execute(
       """
       INSERT INTO account_right (account, role, structure)
       VALUES (\(account.text), \(right.role.rawValue), \(right.structure?.text))
       ON CONFLICT DO NOTHING
-      """)
+      """) == 1
   }
 
-  /// Takes a right away, and ends the sessions under it.
-  package func withdraw(_ right: Right, from account: Account.ID) throws {
+  /// Takes a right away, and ends the sessions under it; returns whether there was one to take.
+  @discardableResult
+  package func withdraw(_ right: Right, from account: Account.ID) throws -> Bool {
     try execute(
       """
       DELETE FROM account_right
       WHERE account = \(account.text) AND role = \(right.role.rawValue)
         AND structure IS NOT DISTINCT FROM \(right.structure?.text)
-      """)
+      """) == 1
   }
 
   /// The rights of an account, in the order in which they were given.

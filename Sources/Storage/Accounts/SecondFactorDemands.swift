@@ -17,6 +17,17 @@ extension Database {
     }
   }
 
-  /// As the query of sessions looks for it.
+  /// As `Query.countOfMissingSecondFactors` looks for it.
   private static func name(of role: Right.Role) -> String { "second_factor/\(role.rawValue)" }
+}
+
+extension Query {
+  /// How many roles of the account `a` ask for a second factor, while its own, `f`, is not set up.
+  static let countOfMissingSecondFactors: Query = """
+    CASE WHEN f.confirmed_at IS NULL THEN
+      (SELECT COUNT(*) FROM account_right d
+       JOIN setting demand ON demand.name = 'second_factor/' || d.role
+       WHERE d.account = a.id AND demand.value = 'yes')
+    ELSE 0 END
+    """
 }

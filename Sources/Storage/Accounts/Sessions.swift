@@ -52,11 +52,7 @@ extension Database {
       """
       SELECT a.id, a.email, a.name, r.role, r.structure, s.csrf_token, st.name,
         (SELECT COUNT(*) FROM account_right o WHERE o.account = a.id),
-        CASE WHEN f.confirmed_at IS NULL THEN
-          (SELECT COUNT(*) FROM account_right d
-           JOIN setting demand ON demand.name = 'second_factor/' || d.role
-           WHERE d.account = a.id AND demand.value = 'yes')
-        ELSE 0 END
+        \(Query.countOfMissingSecondFactors)
       FROM session s
       JOIN account_right r ON r.id = s.acting_right
       JOIN account a ON a.id = s.account

@@ -47,14 +47,14 @@ extension Database {
       FROM audit_record WHERE \(filter.condition) AND \(position)
       ORDER BY number DESC LIMIT \(size + 1)
       """
-    ) { try $0.auditRecord() }
+    ) { $0.auditRecord }
     let records = Array(found.prefix(size))
     return AuditPage(records: records, next: found.count > size ? records.last?.number : nil)
   }
 
   /// Calls `body` with each record, from the first.
   package func forEachAuditRecord(_ body: (AuditRecord) throws -> Void) throws {
-    try forEachAuditRow { try body($0.auditRecord()) }
+    try forEachAuditRow { try body($0.auditRecord) }
   }
 
   /// Reads the whole trail; returns its end when every record fits.
@@ -84,11 +84,9 @@ extension Row {
       number: int(0), cells: (1..<12).map { optionalText($0) }, previous: text(12), hash: text(13))
   }
 
-  fileprivate func auditRecord() throws -> AuditRecord {
+  fileprivate var auditRecord: AuditRecord {
     let line = auditLine
-    guard let event = AuditEvent(cells: Array(line.cells.dropFirst())) else {
-      throw UnreadableColumn(found: text(7), expected: "a record of the audit trail")
-    }
-    return AuditRecord(number: line.number, instant: int(1), event: event)
+    return AuditRecord(
+      number: line.number, instant: int(1), cells: Array(line.cells.dropFirst()))
   }
 }

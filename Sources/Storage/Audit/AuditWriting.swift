@@ -8,17 +8,17 @@ extension Storage {
   ///
   /// - Parameters:
   ///   - instant: seconds since 1970.
-  ///   - event: what the closure's result makes of it.
+  ///   - events: what the closure's result makes of it.
   @discardableResult
   package func write<T: Sendable>(
     at instant: Int, hash: @escaping AuditHash,
-    recording event: @escaping @Sendable (T) -> AuditEvent,
+    recording events: @escaping @Sendable (T) -> [AuditEvent],
     _ body: @escaping @Sendable (any Database) throws -> T
   ) async throws -> T {
     try await write { database in
       try database.lockAudit()
       let result = try body(database)
-      try database.append(event(result), at: instant, hash: hash)
+      for event in events(result) { try database.append(event, at: instant, hash: hash) }
       return result
     }
   }
@@ -26,7 +26,7 @@ extension Storage {
   /// Keeps a record of something that changed nothing else.
   package func record(_ event: AuditEvent, at instant: Int, hash: @escaping AuditHash) async throws
   {
-    try await write(at: instant, hash: hash, recording: { _ in event }, { _ in })
+    try await write(at: instant, hash: hash, recording: { _ in [event] }, { _ in })
   }
 }
 

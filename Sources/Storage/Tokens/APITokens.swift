@@ -4,6 +4,8 @@ package import Domain
 package struct ShownToken: Sendable {
   package let token: APIToken
   package let account: Account
+  /// Whether one of the account's roles asks for a second factor that it does not have yet.
+  package let lacksSecondFactor: Bool
 }
 
 extension Database {
@@ -28,13 +30,19 @@ extension Database {
     let shown = try row(
       """
       SELECT t.id, t.account, t.name, t.scope, t.made_at, t.expires_at, t.last_used_at,
-        t.revoked_at, r.role, r.structure, a.id, a.email, a.name
+        t.revoked_at, r.role, r.structure, a.id, a.email, a.name,
+        \(Query.countOfMissingSecondFactors)
       FROM api_token t
       JOIN account_right r ON r.id = t.acting_right
       JOIN account a ON a.id = t.account
+      LEFT JOIN second_factor f ON f.account = a.id
       WHERE t.token_hash = \(hash) AND a.closed_at IS NULL
       """
-    ) { row in ShownToken(token: try row.token(), account: try row.account(from: 10)) }
+    ) { row in
+      ShownToken(
+        token: try row.token(), account: try row.account(from: 10),
+        lacksSecondFactor: row.int(13) > 0)
+    }
     return shown.flatMap { $0.token.isGood(at: instant) ? $0 : nil }
   }
 
@@ -57,6 +65,15 @@ extension Database {
       UPDATE api_token SET revoked_at = \(instant)
       WHERE id = \(id.text) AND account = \(account.text) AND revoked_at IS NULL
       """) == 1
+  }
+
+  /// Ends every token of an account.
+  func revokeTokens(of account: Account.ID, at instant: Int) throws {
+    try execute(
+      """
+      UPDATE api_token SET revoked_at = \(instant)
+      WHERE account = \(account.text) AND revoked_at IS NULL
+      """)
   }
 
   package func noteUse(of id: APIToken.ID, at instant: Int) throws {

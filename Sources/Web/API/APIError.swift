@@ -39,6 +39,8 @@ enum APIError: Error, Hashable {
   case deletedSince
   /// The token only reads.
   case readingToken
+  /// A role of the person's asks for a second factor, which is not set up.
+  case secondFactorMissing
   case badToken
 
   /// - Returns: `.contradictory` when the document of the interface could not have said it.
@@ -70,7 +72,7 @@ extension APIError: HTTPResponseError {
     case .methodNotAllowed: .methodNotAllowed
     case .noRevision: .preconditionRequired
     case .staleRevision: .preconditionFailed
-    case .readingToken: .forbidden
+    case .readingToken, .secondFactorMissing: .forbidden
     case .badToken: .unauthorized
     }
   }

@@ -6,7 +6,7 @@ import NIOCore
 
 /// A program's request, read as its operation describes it.
 struct APIRequest: Sendable {
-  /// The largest body, in bytes.
+  /// The largest body of a program that shows a token, in bytes.
   static let largestBody = 1 << 20
 
   private let values: [String: String]
@@ -55,20 +55,15 @@ struct APIRequest: Sendable {
 extension Request {
   /// The body as JSON, with its bytes.
   ///
+  /// - Parameter limit: in bytes.
   /// - Throws: `APIError`; `PageError.tooLarge`.
-  func json() async throws -> (json: JSON, bytes: [UInt8]) {
+  func json(upTo limit: Int = APIRequest.largestBody) async throws -> (json: JSON, bytes: [UInt8]) {
     let type = (headers[.contentType] ?? "").lowercased()
     let parts = type.split(separator: ";").map { Cells.trimmed($0) }
     guard parts.first == "application/json",
       parts.dropFirst().allSatisfy({ ["charset=utf-8", "charset=\"utf-8\""].contains($0) })
     else { throw APIError.wrongContentType }
-    let body: ByteBuffer
-    do {
-      body = try await self.body.collect(upTo: APIRequest.largestBody)
-    } catch is NIOTooManyBytesError {
-      throw PageError.tooLarge
-    }
-    let bytes = Array(body.readableBytesView)
+    let bytes = Array(try await self.bytes(upTo: limit).readableBytesView)
     guard String(validating: bytes, as: UTF8.self) != nil, let json = JSON(bytes) else {
       throw APIError.notJSON
     }

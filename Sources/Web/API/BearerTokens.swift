@@ -23,6 +23,7 @@ struct BearerTokens: RouterMiddleware {
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw APIError.badToken }
     var context = context
     let shown = try await shown(String(parts[1]))
+    if shown.lacksSecondFactor { throw APIError.secondFactorMissing }
     context.session = Session(
       account: shown.account, right: shown.token.right, csrfToken: "")
     context.token = shown.token

@@ -8,7 +8,7 @@ struct GuidanceAPI {
 
   func add(to router: some RouterMethods<SiteContext>) {
     APIOperation.guide.add(to: router) { _, request, _ in
-      let (json, _) = try await request.json()
+      let (json, _) = try await request.json(upTo: RouteAccess.largestOfStrangers)
       let index = try await desk.index()
       do throws(SituationProblems) {
         let situation = try SituationFile.read(json, in: index.directory.gazetteer)

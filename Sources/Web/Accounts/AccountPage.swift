@@ -25,6 +25,9 @@ struct AccountPage: Page {
   let secondFactor: String
   let rights: [HeldRight]
   let hasNoRight: Bool
+  /// Of the person's programs, those that open something.
+  let tokens: [TokensPage.Line]
+  let hasTokens: Bool
   let roles: [Option]
   let structures: [Option]
   let errors: [String: String]
@@ -33,7 +36,7 @@ struct AccountPage: Page {
 
   init(
     _ stored: StoredAccount, rights: [Right], structures: [Structure], hasSecondFactor: Bool,
-    isOwn: Bool, form: RightForm, errors: [String: String], isSaved: Bool
+    tokens: [TokensPage.Line], isOwn: Bool, form: RightForm, errors: [String: String], isSaved: Bool
   ) {
     let names = Dictionary(
       structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -53,6 +56,8 @@ struct AccountPage: Page {
         label: Words.label(of: right, names))
     }
     hasNoRight = rights.isEmpty
+    self.tokens = tokens.filter(\.isGood)
+    hasTokens = !self.tokens.isEmpty
     roles = form.roles
     self.structures = form.options(of: structures)
     self.errors = errors

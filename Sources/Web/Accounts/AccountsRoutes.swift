@@ -45,7 +45,7 @@ struct AccountsRoutes {
     let form = AccountForm(context.form)
     let id = Account.ID(String(secrets.token().prefix(22)))
     do {
-      try await storage.write { try $0.add(form, id: id) }
+      _ = try await storage.write { try $0.add(form, id: id) }
       return try await invitations.show(to: id, request, context)
     } catch let error as FormErrors {
       return try await show(form, errors: error.sentences, context)
@@ -74,8 +74,7 @@ struct FormErrors: Error {
 
 extension Database {
   /// - Throws: `FormErrors`.
-  @discardableResult
-  fileprivate func add(_ form: AccountForm, id: Account.ID) throws -> Account.ID {
+  fileprivate func add(_ form: AccountForm, id: Account.ID) throws -> AddedAccount {
     var errors = form.errors(structures: try structures())
     let email = EmailAddress(form.email)
     if let email, try account(email) != nil { errors["email"] = Words.addressTaken }
@@ -84,6 +83,16 @@ extension Database {
     }
     try add(
       Account(id: id, email: email, name: form.name), rights: [right], passwordHash: nil)
-    return id
+    return AddedAccount(id: id, right: right)
   }
+}
+
+/// An account that was added with its first right.
+private struct AddedAccount: Sendable, AuditedResult {
+  let id: Account.ID
+  let right: Right
+
+  var auditID: String { id.text }
+
+  func events(from event: AuditEvent) -> [AuditEvent] { [event, event.granting(right, to: id)] }
 }

@@ -56,26 +56,18 @@ struct LinkRoutes {
     _ token: String
   ) async throws -> Bool {
     let instant = clock.instant()
-    // Nobody is signed in here: the record names whose link it is.
-    let event = AuditEvent(
-      actor: .account(account.id, name: name?.text ?? account.name), action: .changePassword,
-      subject: AuditEvent.Subject(.account, account.id.text))
-    return try await storage.write(
-      at: instant, hash: { Secrets.hash($0) },
-      recording: { isFirst in
-        var event = event
-        event.outcome = isFirst ? .done : .refused
-        return event
-      }
-    ) { database in
+    let chosen = try await storage.write { database in
+      var chosen = ChosenPassword(account: account.id, name: name?.text ?? account.name)
       guard try database.use(purpose, tokenHash: Secrets.hash(token), at: instant) else {
-        return false
+        return chosen
       }
       if let name { try database.rename(account.id, to: name) }
-      try database.setPassword(hash: hash.written, of: account.id)
+      try database.setPassword(hash: hash.written, of: account.id, at: instant)
       try database.clearTries(under: .password(of: account.email))
-      return true
+      chosen.isKept = true
+      return chosen
     }
+    return chosen.isKept
   }
 
   private func account(_ purpose: OneTimeToken, _ token: String) async throws -> Account? {
@@ -87,6 +79,24 @@ struct LinkRoutes {
 
   private func ended(_ context: SiteContext) throws -> Response {
     try pages.response(EndedLinkPage(isOfSheet: false), context, status: .notFound)
+  }
+}
+
+/// What came of a link: nobody is signed in there, so the record names whose link it was.
+private struct ChosenPassword: Sendable, AuditedResult {
+  let account: Account.ID
+  let name: String
+  /// False when the link was used in the meantime.
+  var isKept = false
+
+  var auditID: String { account.text }
+
+  func events(from event: AuditEvent) -> [AuditEvent] {
+    var event = event
+    event.actor = .account(account, name: name)
+    event.subject = AuditEvent.Subject(.account, account.text)
+    event.outcome = isKept ? .done : .refused
+    return [event]
   }
 }
 

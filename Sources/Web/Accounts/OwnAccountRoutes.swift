@@ -70,8 +70,9 @@ struct OwnAccountRoutes {
     let errors = form.errors(for: account, of: structures)
     guard errors.isEmpty else { return try await show(request, context, errors: errors) }
     let hash = try await passwords.hash(of: form.password, salt: secrets.salt())
+    let instant = clock.instant()
     try await storage.write { database in
-      try database.setPassword(hash: hash.written, of: account.id, keeping: own)
+      try database.setPassword(hash: hash.written, of: account.id, keeping: own, at: instant)
     }
     return .see("/mon-compte?fait=mot-de-passe")
   }

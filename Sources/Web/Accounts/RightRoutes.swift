@@ -36,7 +36,7 @@ struct RightRoutes {
       guard try database.rights(of: account.id).contains(right) else { throw PageError.forbidden }
       try database.act(under: right, inSession: Secrets.hash(token))
     }
-    return .see(Menu(for: right).first)
+    return .see(Address.local(context.form["suite"]) ?? Menu(for: right).first)
   }
 }
 
@@ -51,10 +51,14 @@ struct RightsPage: Page {
 
   static let template = "rights"
 
-  let title = Words.rights
+  let title: String
   let choices: [Choice]
+  /// The page that the acting right does not open, to go on to; nil when none was asked for.
+  let next: String?
 
-  init(_ rights: [Right], acting: Right, structures: [Structure]) {
+  init(_ rights: [Right], acting: Right, structures: [Structure], next: String? = nil) {
+    title = next == nil ? Words.rights : Words.otherRight
+    self.next = next
     let names = Dictionary(
       structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     choices = rights.map { right in

@@ -25,7 +25,14 @@ struct SecondStepRoutes {
   @Sendable
   private func check(_ request: Request, _ context: SiteContext) async throws -> Response {
     let next = context.form["suite"]
-    guard let (account, tokenHash) = try await person(request) else { return .see("/connexion") }
+    guard let (account, tokenHash) = try await person(request) else {
+      let tries = SignInTries(storage: storage, clock: clock)
+      if let wait = try await tries.begin([.client(context.client)]) {
+        return try pages.tooManyTries(wait, context)
+      }
+      return .see("/connexion")
+    }
+    PendingRecord.noteTry(of: account.id)
     let outcome = try await SecondFactorCheck(
       storage: storage, clock: clock, seal: seal
     ).check(context.form["code"], of: account.id, from: context.client)

@@ -29,8 +29,13 @@ struct SignInRoutes {
   @Sendable
   private func signIn(_ request: Request, _ context: SiteContext) async throws -> Response {
     let form = context.form
-    guard let email = EmailAddress(form["email"]) else { return try refused(context) }
     let tries = SignInTries(storage: storage, clock: clock)
+    guard let email = EmailAddress(form["email"]) else {
+      if let wait = try await tries.begin([.client(context.client)]) {
+        return try pages.tooManyTries(wait, context)
+      }
+      return try refused(context)
+    }
     let limit = TryLimit.password(of: email)
     // Before anything is counted: many who come at once cost the others nothing.
     if await passwords.isFull { throw PageError.busy }
@@ -66,6 +71,7 @@ struct SignInRoutes {
       let found = try database.account(email)
       return (found, try found.map { try database.rights(of: $0.account.id) } ?? [])
     }
+    PendingRecord.noteTry(of: found?.account.id)
     guard password.text.utf8.count <= Password.longest else { return nil }
     let hash = PasswordHash(written: found?.passwordHash ?? PasswordHash.nobody)
     guard try await passwords.isRight(password, for: hash), let found, found.closedAt == nil,

@@ -15,12 +15,12 @@ struct AuditRoutes {
   private func list(_ request: Request, _ context: SiteContext) async throws -> Response {
     let query = AuditQuery(request)
     let page = try await storage.read { database in
-      let accounts = query.person.isEmpty ? [] : try database.accounts()
+      let accounts = try database.accounts()
       return AuditListPage(
         query,
         try database.auditPage(
           query.filter(among: accounts), before: query.cursor, size: AuditQuery.pageSize),
-        structures: try database.structures())
+        structures: try database.structures(), accounts: accounts.map(\.account))
     }
     return try pages.response(page, context)
   }

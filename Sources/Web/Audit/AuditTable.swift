@@ -2,7 +2,8 @@ import Domain
 
 /// Which routes leave a record, and of what: the table beside `RouteAccess`.
 ///
-/// Every route that is not only a look is here; of the looks, those at reports and every file.
+/// Every route that is not only a look is here; of the looks, those at reports, every file, and the
+/// lists that programs take whole.
 package struct AuditTable: Sendable {
   package let routes: [String: AuditedRoute]
 
@@ -39,13 +40,15 @@ package struct AuditTable: Sendable {
     "POST /comptes": .change(.addAccount, .made(.account)),
     "POST /comptes/reglages": .change(.changeSettings),
     "POST /comptes/{account}/nom": .change(.changeAccount, .path(.account, "account")),
-    "POST /comptes/{account}/droits": .change(.changeRights, .path(.account, "account")),
-    "POST /comptes/{account}/droits/retrait": .change(.changeRights, .path(.account, "account")),
+    "POST /comptes/{account}/adresse": .change(.changeAccount, .path(.account, "account")),
+    "POST /comptes/{account}/droits": .change(.grantRight, .path(.account, "account")),
+    "POST /comptes/{account}/droits/retrait": .change(.withdrawRight, .path(.account, "account")),
     "POST /comptes/{account}/invitation": .change(.invite, .path(.account, "account")),
     "POST /comptes/{account}/fermeture": .change(.closeAccount, .path(.account, "account")),
     "POST /comptes/{account}/reouverture": .change(.changeAccount, .path(.account, "account")),
     "POST /comptes/{account}/second-facteur/retrait":
       .change(.changeSecondFactor, .path(.account, "account")),
+    "POST /comptes/{account}/jetons/{id}/revocation": .change(.revokeToken, .path(.token, "id")),
   ]
 
   private static let journal: [String: AuditedRoute] = [
@@ -73,6 +76,8 @@ package struct AuditTable: Sendable {
   ]
 
   private static let programs: [String: AuditedRoute] = [
+    "GET /api/v1/journal": .look(.exportJournal),
+    "GET /api/v1/projects": .look(.exportProjects),
     "POST /api/v1/journal": .change(.noteEntry, .made(.entry)),
     "PUT /api/v1/journal/{id}": .change(.changeEntry, .path(.entry, "id")),
     "DELETE /api/v1/journal/{id}": .change(.deleteEntry, .path(.entry, "id")),

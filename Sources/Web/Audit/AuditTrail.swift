@@ -44,7 +44,7 @@ struct AuditTrail: RouterMiddleware {
     guard isWorthKeeping(pending, context) else { return }
     do {
       if pending.route.moment == .signIn {
-        try await keepSignIn(pending, outcome, response, context)
+        try await keepSignIn(pending, outcome, response)
       } else {
         try await keep(pending.event(outcome), pending)
       }
@@ -68,23 +68,22 @@ struct AuditTrail: RouterMiddleware {
     }
   }
 
-  /// Whether a request that changed nothing is recorded: what strangers ask for in vain is not.
+  /// Whether a request that changed nothing is recorded: what strangers ask for in vain is not,
+  /// unless they tried to sign in.
   private func isWorthKeeping(_ pending: PendingRecord, _ context: SiteContext) -> Bool {
-    pending.route.moment == .signIn || context.session != nil
+    pending.isTry || context.session != nil && pending.route.moment != .signIn
   }
 
   private func keep(_ event: AuditEvent, _ pending: PendingRecord) async throws {
     try await storage.record(event, at: pending.instant, hash: { Secrets.hash($0) })
   }
 
-  /// A try is recorded with the account of its address, never with the address itself.
+  /// A try is recorded with the account that it was for, never with what was typed.
   private func keepSignIn(
-    _ pending: PendingRecord, _ outcome: AuditEvent.Outcome, _ response: Response,
-    _ context: SiteContext
+    _ pending: PendingRecord, _ outcome: AuditEvent.Outcome, _ response: Response
   ) async throws {
     if response.status == .tooManyRequests { return }
     let token = cookies.sessionToken(setBy: response).map(Secrets.hash)
-    let email = EmailAddress(context.form["email"])
     let instant = pending.instant
     let event = try await storage.read { database in
       var event = pending.event(token == nil && outcome == .done ? .unchanged : outcome)
@@ -92,8 +91,7 @@ struct AuditTrail: RouterMiddleware {
         event.actor = .account(session.account.id, name: session.account.name)
         event.right = session.right
         event.structure = session.right.structure
-      } else if let email, let tried = try database.account(email) {
-        event.subject = AuditEvent.Subject(.account, tried.account.id.text)
+        event.subject = nil
       }
       return event
     }

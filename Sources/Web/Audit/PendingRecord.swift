@@ -12,6 +12,15 @@ final class PendingRecord: Sendable {
   let instant: Int
   private let event: AuditEvent
   private let kept = Mutex(false)
+  private let tried = Mutex(Tried.nobody)
+
+  /// Whom somebody tries to sign in as.
+  private enum Tried {
+    case nobody
+    /// Somebody who has no account here.
+    case stranger
+    case account(Account.ID)
+  }
 
   init(_ event: AuditEvent, of route: AuditedRoute, at instant: Int) {
     self.event = event
@@ -23,21 +32,38 @@ final class PendingRecord: Sendable {
 
   func keep() { kept.withLock { $0 = true } }
 
+  /// Says that the request under way is a try to sign in: what was refused before that, for want of
+  /// anything to try, leaves no record.
+  ///
+  /// - Parameter account: nil for somebody who has none here.
+  static func noteTry(of account: Account.ID?) {
+    underWay?.tried.withLock { $0 = account.map(Tried.account) ?? .stranger }
+  }
+
+  var isTry: Bool {
+    tried.withLock { tried in
+      if case .nobody = tried { false } else { true }
+    }
+  }
+
   func event(_ outcome: AuditEvent.Outcome) -> AuditEvent {
     var event = event
     event.outcome = outcome
+    if case .account(let id) = tried.withLock({ $0 }) {
+      event.subject = AuditEvent.Subject(.account, id.text)
+    }
     return event
   }
 
-  /// The event of a change that gave back this.
-  func event(after result: some Sendable) -> AuditEvent {
+  /// The events of a change that gave back this.
+  func events(after result: some Sendable) -> [AuditEvent] {
     var event = event(.done)
-    guard let result = result as? any AuditedResult else { return event }
+    guard let result = result as? any AuditedResult else { return [event] }
     if !result.isChange { event.outcome = .unchanged }
     if case .made(let kind) = route.subject, !result.auditID.isEmpty {
       event.subject = AuditEvent.Subject(kind, result.auditID)
     }
-    return event
+    return result.events(from: event)
   }
 }
 
@@ -47,10 +73,13 @@ protocol AuditedResult {
   var auditID: String { get }
   /// Whether anything is different now.
   var isChange: Bool { get }
+  /// What is recorded, where the result knows more than the request.
+  func events(from event: AuditEvent) -> [AuditEvent]
 }
 
 extension AuditedResult {
   var isChange: Bool { true }
+  func events(from event: AuditEvent) -> [AuditEvent] { [event] }
 }
 
 extension StoredEntry.ID: AuditedResult {
@@ -79,7 +108,7 @@ struct RecordingStorage: Storage {
     else { return try await base.write(body) }
     let result = try await base.write(
       at: pending.instant, hash: { Secrets.hash($0) },
-      recording: { pending.event(after: $0) }, body)
+      recording: { pending.events(after: $0) }, body)
     pending.keep()
     return result
   }

@@ -18,10 +18,15 @@ struct OpenIDRoutes {
     router.get("/connexion/openid/retour", use: comeBack)
   }
 
+  private var tries: SignInTries { SignInTries(storage: storage, clock: clock) }
+
   /// Sends the browser to the provider: from a link, as the content policy lets no form lead to
   /// another site.
   @Sendable
   private func leave(_ request: Request, _ context: SiteContext) async throws -> Response {
+    if let wait = try await tries.begin([.departure(from: context.client)]) {
+      return try pages.tooManyTries(wait, context)
+    }
     let sent = OpenIDRequest(
       nonce: secrets.token(), verifier: secrets.token(), next: request.query["suite"])
     let (state, instant) = (secrets.token(), clock.instant())
@@ -45,15 +50,20 @@ struct OpenIDRoutes {
   /// answers once.
   @Sendable
   private func comeBack(_ request: Request, _ context: SiteContext) async throws -> Response {
+    if let wait = try await tries.begin([.client(context.client)]) {
+      return try pages.tooManyTries(wait, context)
+    }
     let (state, code, instant) = (request.query["state"], request.query["code"], clock.instant())
     guard let held = opening.cookies.openIDState(of: request), Secrets.areEqual(held, state),
       let sent = try await storage.write({ database in
         try database.takeOpenIDRequest(stateHash: Secrets.hash(state), at: instant)
       }), !code.isEmpty
     else { return try refused(Words.openIDEnded, context) }
+    PendingRecord.noteTry(of: nil)
     do {
       let person = try await client.person(for: code, of: sent, at: instant)
       let account = try await account(of: person)
+      try await tries.takeBack([.departure(from: context.client), .client(context.client)])
       var response = try await opening.begin(account, next: sent.next, request)
       response.setCookie(opening.cookies.endOfOpenID())
       return response
@@ -87,6 +97,7 @@ struct OpenIDRoutes {
 
   /// The account, when somebody may get into it.
   private func open(_ found: StoredAccount?) async throws -> Account {
+    if let found { PendingRecord.noteTry(of: found.account.id) }
     guard let found, found.closedAt == nil,
       try await !storage.read({ try $0.rights(of: found.account.id) }).isEmpty
     else { throw Refusal(sentence: Words.openIDUnknown) }

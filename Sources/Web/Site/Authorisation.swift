@@ -12,13 +12,21 @@ struct Authorisation: RouterMiddleware {
     guard let rule = access.rule(request.method.rawValue, context.endpointPath ?? "") else {
       throw PageError.notFound
     }
-    switch rule {
-    case .everyone: break
-    case .signedIn: _ = try context.right()
-    case .allowed(let permission): try context.require(permission)
-    case .allowedOnStructure(let permission):
-      try context.require(permission, on: Structure.Code(try context.pathText("structure")))
+    guard try rule == .everyone || rule.isOpen(to: context.right(), context) else {
+      throw PageError.forbidden
     }
     return try await next(request, context)
+  }
+}
+
+extension RouteAccess.Rule {
+  /// - Throws: `PageError.notFound` for an address that names no structure where it should.
+  func isOpen(to right: Right, _ context: SiteContext) throws -> Bool {
+    switch self {
+    case .everyone, .signedIn: true
+    case .allowed(let permission): right.allows(permission)
+    case .allowedOnStructure(let permission):
+      right.allows(permission, on: Structure.Code(try context.pathText("structure")))
+    }
   }
 }

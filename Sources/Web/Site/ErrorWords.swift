@@ -80,10 +80,11 @@ struct ErrorWords {
       self.init(
         .badRequest, "Cette demande ne se lit pas",
         "L’adresse ou le formulaire est incomplet. Revenez en arrière et essayez de nouveau.")
-    case .tooLarge:
+    case .tooLarge(let limit):
       self.init(
         .contentTooLarge, "Ce fichier est trop grand pour être envoyé ici",
-        "La limite est de 32 Mo. Coupez le fichier, ou demandez un import en ligne de commande.")
+        "La limite est de \(Words.size(limit)). Coupez le fichier, ou demandez un import en ligne "
+          + "de commande.")
     case .busy:
       self.init(
         .serviceUnavailable, "Trop de demandes en même temps",

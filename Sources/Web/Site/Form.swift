@@ -8,6 +8,9 @@ struct Form: Sendable {
     let bytes: [UInt8]
   }
 
+  /// The most fields that a form has: each costs more memory than its bytes.
+  static let mostFields = 2_000
+
   let fields: [(name: String, value: String)]
   let files: [String: File]
 
@@ -18,10 +21,12 @@ struct Form: Sendable {
     self.files = files
   }
 
-  /// Reads `application/x-www-form-urlencoded`; nil for what is not.
+  /// Reads `application/x-www-form-urlencoded`; nil for what is not, or has too many fields.
   init?(urlEncoded text: String) {
     var fields: [(name: String, value: String)] = []
-    for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+    let pairs = text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: Self.mostFields)
+    guard pairs.count <= Self.mostFields else { return nil }
+    for pair in pairs {
       let parts = pair.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Self.decoded(parts[0]),

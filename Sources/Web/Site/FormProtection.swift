@@ -9,11 +9,6 @@ import Storage
 /// one that a cookie of the same browser holds. Routes that keep nothing ask for no secret and give
 /// no cookie.
 struct FormProtection: RouterMiddleware {
-  /// The largest form, a file included, in bytes.
-  static let largestBody = 32 << 20
-  /// The same on routes that keep nothing, which take no file.
-  private static let largestAnswers = 64 << 10
-
   let cookies: SiteCookies
   let secrets: Secrets
 
@@ -24,10 +19,16 @@ struct FormProtection: RouterMiddleware {
     var context = context
     let held = cookies.formToken(of: request)
     context.formToken = context.session?.csrfToken ?? held ?? secrets.token()
-    let isTraceless = RouteAccess.isTraceless(request.method.rawValue, context.endpointPath ?? "")
+    let (method, path) = (request.method.rawValue, context.endpointPath ?? "")
+    let isTraceless = RouteAccess.isTraceless(method, path)
     if request.method == .post {
-      let limit = isTraceless ? Self.largestAnswers : Self.largestBody
-      context.form = try await form(of: request, upTo: limit)
+      let limit = RouteAccess.largestBody(method, path, isSignedIn: context.session != nil)
+      do {
+        context.form = try await form(of: request, upTo: limit)
+      } catch PageError.tooLarge where context.session == nil && !isTraceless {
+        // Of no form for strangers: its session has ended.
+        throw PageError.foreignForm
+      }
       guard isTraceless || context.session != nil || held != nil,
         isTraceless || Secrets.areEqual(context.form["csrf"], context.formToken)
       else { throw PageError.foreignForm }
@@ -40,12 +41,7 @@ struct FormProtection: RouterMiddleware {
   }
 
   private func form(of request: Request, upTo limit: Int) async throws -> Form {
-    let body: ByteBuffer
-    do {
-      body = try await request.body.collect(upTo: limit)
-    } catch is NIOTooManyBytesError {
-      throw PageError.tooLarge
-    }
+    let body = try await request.bytes(upTo: limit)
     let type = request.headers[.contentType] ?? ""
     let form =
       if let boundary = Multipart.boundary(of: type) {

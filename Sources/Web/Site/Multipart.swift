@@ -14,7 +14,7 @@ enum Multipart {
 }
 
 extension Form {
-  /// Nil when the bytes are not of this form.
+  /// Nil when the bytes are not of this form, or have too many fields.
   init?(multipart bytes: [UInt8], boundary: String) {
     let data = Data(bytes)
     let delimiter = Data("--\(boundary)".utf8)
@@ -22,6 +22,7 @@ extension Form {
     var files: [String: File] = [:]
     guard var mark = data.range(of: delimiter) else { return nil }
     while let next = data.range(of: delimiter, in: mark.upperBound..<data.endIndex) {
+      guard fields.count + files.count < Self.mostFields else { return nil }
       guard let part = Part(data[mark.upperBound..<next.lowerBound]) else { return nil }
       if let file = part.fileName {
         files[part.name] = File(name: file, bytes: Array(part.content))

@@ -9,7 +9,8 @@ enum PageError: Error, Hashable {
   case foreignForm
   /// The request cannot be read.
   case unreadable
-  case tooLarge
+  /// - Parameter limit: in bytes.
+  case tooLarge(limit: Int)
   /// Too many ask for the same costly thing at once.
   case busy
 }

@@ -82,12 +82,14 @@ package struct RouteAccess: Sendable {
     "POST /comptes/reglages": .allowed(.manageAccounts),
     "GET /comptes/{account}": .allowed(.manageAccounts),
     "POST /comptes/{account}/nom": .allowed(.manageAccounts),
+    "POST /comptes/{account}/adresse": .allowed(.manageAccounts),
     "POST /comptes/{account}/droits": .allowed(.manageAccounts),
     "POST /comptes/{account}/droits/retrait": .allowed(.manageAccounts),
     "POST /comptes/{account}/invitation": .allowed(.manageAccounts),
     "POST /comptes/{account}/fermeture": .allowed(.manageAccounts),
     "POST /comptes/{account}/reouverture": .allowed(.manageAccounts),
     "POST /comptes/{account}/second-facteur/retrait": .allowed(.manageAccounts),
+    "POST /comptes/{account}/jetons/{id}/revocation": .allowed(.manageAccounts),
   ]
 
   private static let journal: [String: Rule] = [

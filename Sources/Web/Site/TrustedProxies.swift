@@ -22,7 +22,7 @@ struct TrustedProxies: RouterMiddleware {
   /// The last address that no trusted proxy has: what stands before it can be made up.
   private func origin(_ values: [String]) -> ClientAddress? {
     let chain = values.joined(separator: ",").split(separator: ",").map { address in
-      ClientAddress(String(Cells.trimmed(String(address))))
+      ClientAddress(forwarded: String(Cells.trimmed(String(address))))
     }
     return chain.last { !addresses.contains($0) && !$0.text.isEmpty }
   }

@@ -35,6 +35,12 @@ extension Words {
     case .noRevision, .staleRevision, .reusedKey, .deletedSince: repetition(error)
     case .readingToken:
       ("Ce jeton ne permet que de lire", "Créez un jeton qui permet aussi d’écrire.")
+    case .secondFactorMissing:
+      (
+        "Un second facteur est demandé",
+        "Le rôle de ce compte en demande un. Installez-le sur le site, dans «\u{202F}Mon "
+          + "compte\u{202F}»\u{A0}: ce jeton servira de nouveau."
+      )
     case .badToken:
       (
         "Ce jeton n’est pas valable",
@@ -84,9 +90,17 @@ extension Words {
     case .notFound: ("Il n’y a rien à cette adresse", "Vérifiez l’adresse et les identifiants.")
     case .unreadable:
       ("Cette demande ne se lit pas", "Vérifiez l’adresse, les en-têtes et le corps.")
-    case .tooLarge: ("Cette demande est trop grande", "La limite est de 1 Mo.")
+    case .tooLarge(let limit):
+      ("Cette demande est trop grande", "La limite est de \(size(limit)).")
     case .conflict, .foreignForm, .busy, nil: nil
     }
+  }
+}
+
+extension Words {
+  /// Such as `32 Mo`; of less than one, in `Ko`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(bytes >> 10)\u{A0}Ko" : "\(bytes >> 20)\u{A0}Mo"
   }
 }
 

@@ -61,6 +61,9 @@ extension Words {
     case .singleWord:
       "Un seul mot, même entouré de chiffres et de signes, se devine vite. Prenez par exemple "
         + "quatre mots qui ne vont pas ensemble."
+    case .withoutLetter:
+      "Ce mot de passe n’a aucune lettre\u{A0}: un numéro se devine vite. Prenez par exemple "
+        + "quatre mots qui ne vont pas ensemble."
     }
   }
 

@@ -7,6 +7,14 @@ extension Words {
   static let nobody = "Personne non connectée"
   static let commandLine = "Ligne de commande"
 
+  static func name(of actor: AuditEvent.Actor) -> String {
+    switch actor {
+    case .nobody: nobody
+    case .commandLine: commandLine
+    case .account(_, let name): name
+    }
+  }
+
   static func name(of outcome: AuditEvent.Outcome) -> String {
     switch outcome {
     case .done: "fait"
@@ -24,6 +32,7 @@ extension Words {
       case .structure: "structure"
       case .report: "rapport"
       case .account: "compte"
+      case .right: "droit"
       case .token: "jeton"
       case .session: "session"
       case .campaign: "campagne"
@@ -32,6 +41,18 @@ extension Words {
       case .sheet: "fiche"
       }
     return "\(kind) \(subject.id)"
+  }
+
+  /// The subject with the name of its account, where that is there still.
+  static func name(
+    of subject: AuditEvent.Subject, _ accountNames: [Account.ID: String]
+  ) -> String {
+    let parts = subject.id.split(separator: "/", maxSplits: 1).map(String.init)
+    guard subject.kind == .account || subject.kind == .right, let id = parts.first,
+      let person = accountNames[Account.ID(id)]
+    else { return name(of: subject) }
+    let words = [person] + parts.dropFirst()
+    return name(of: AuditEvent.Subject(subject.kind, words.joined(separator: " – ")))
   }
 
   static func name(of action: AuditAction) -> String { actions[action] ?? action.rawValue }
@@ -52,13 +73,15 @@ extension Words {
     .fillDemonstration: "Région de démonstration installée",
     .seeReport: "Consultation d’un rapport", .downloadReport: "Téléchargement d’un rapport",
     .prepareReport: "Préparation d’un rapport", .submitReport: "Rapport transmis",
+    .reviewReport: "Rapport examiné",
     .returnReport: "Rapport renvoyé avec des questions", .acceptReport: "Rapport accepté",
     .askReopening: "Réouverture demandée", .reopenReport: "Rapport rouvert",
     .changeDialogue: "Dialogue de gestion modifié", .changeCampaign: "Campagne modifiée",
     .exportCampaign: "Téléchargement d’une campagne", .sendReminders: "Rappels envoyés",
     .joinTitles: "Intitulés réunis", .separateTitles: "Intitulés séparés",
     .addAccount: "Compte ajouté", .changeAccount: "Compte modifié",
-    .changeRights: "Droits modifiés", .closeAccount: "Compte fermé", .invite: "Invitation",
+    .changeRights: "Droits modifiés", .grantRight: "Droit donné", .withdrawRight: "Droit retiré",
+    .closeAccount: "Compte fermé", .invite: "Invitation",
     .askPassword: "Nouveau mot de passe demandé",
     .changePassword: "Mot de passe modifié", .changeSecondFactor: "Second facteur modifié",
     .makeToken: "Jeton créé", .revokeToken: "Jeton révoqué",

@@ -5,7 +5,8 @@ extension Words {
   static let openIDEnded =
     "La connexion par le service d’identité n’a pas abouti, ou a pris trop de temps. Recommencez."
   static let openIDUnknown =
-    "Aucun compte ne correspond à cette identité. Demandez une invitation au pôle de votre région."
+    "Aucun compte ne correspond à cette identité. Demandez une invitation à la personne qui tient "
+    + "les comptes de votre région."
   static let openIDWithoutEmail =
     "Le service d’identité n’a pas donné d’adresse e-mail vérifiée, par laquelle trouver votre "
     + "compte. Vérifiez votre adresse auprès de lui, ou connectez-vous avec votre mot de passe."

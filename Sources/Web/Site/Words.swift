@@ -4,6 +4,7 @@ import Exchange
 /// The French words of pages that no template holds, in one place.
 enum Words {
   static let rights = "Vos rôles"
+  static let otherRight = "Cette page est ouverte à un autre de vos rôles"
 
   static func name(of role: Right.Role) -> String {
     switch role {

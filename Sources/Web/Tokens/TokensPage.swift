@@ -11,6 +11,16 @@ struct TokensPage: Page {
     let state: String
     let lastUse: String
     let isGood: Bool
+
+    init(_ token: APIToken, at instant: Int) {
+      id = token.id.text
+      name = token.name
+      scope = Words.name(of: token.scope)
+      role = TokensPage.name(of: token.right)
+      state = Words.tokenState(token, at: instant)
+      lastUse = token.lastUsedAt.map(LocalTime.text) ?? Words.neverUsed
+      isGood = token.isGood(at: instant)
+    }
   }
 
   static let template = "tokens"
@@ -41,13 +51,7 @@ struct TokensPage: Page {
     lifetimes = APIToken.lifetimes.map { days in
       Option(value: "\(days)", label: Words.days(days), isChosen: days == 90)
     }
-    lines = tokens.map { token in
-      Line(
-        id: token.id.text, name: token.name, scope: Words.name(of: token.scope),
-        role: Self.name(of: token.right), state: Words.tokenState(token, at: instant),
-        lastUse: token.lastUsedAt.map(LocalTime.text) ?? Words.neverUsed,
-        isGood: token.isGood(at: instant))
-    }
+    lines = tokens.map { Line($0, at: instant) }
     hasTokens = !tokens.isEmpty
   }
 

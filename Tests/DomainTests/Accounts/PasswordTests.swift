@@ -51,6 +51,11 @@ struct PasswordTests {
     #expect(try fault(password) == .singleWord)
   }
 
+  @Test(arguments: ["907182635418", "4970-1018-0000-1234-5678", "0291827364-0651827394"])
+  func `a number is refused as what it is`(password: String) throws {
+    #expect(try fault(password) == .withoutLetter)
+  }
+
   @Test func `the length is counted in characters, and has an end`() throws {
     #expect(try fault("xK9#vQ2m!Lp") == .tooShort)
     #expect(try fault("éèàùçôîûâêëï") != .tooShort)

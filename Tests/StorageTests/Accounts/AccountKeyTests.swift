@@ -114,9 +114,36 @@ struct AccountKeyTests {
         #expect(try database.sessions(of: account.id, at: 100).count == 3)
         try database.closeSession(open[1].id, of: account.id)
         #expect(try database.sessions(of: account.id, at: 100).map(\.browser) == ["B3", "B1"])
-        try database.setPassword(hash: "new", of: account.id, keeping: tokens[1])
+        try database.setPassword(hash: "new", of: account.id, keeping: tokens[1], at: 50)
         #expect(try database.sessions(of: account.id, at: 50).map(\.browser) == ["B1"])
         #expect(try database.account(account.id)?.passwordHash == "new")
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a new password and the end of an account end its tokens and its calendar`(
+    on engine: Engine
+  ) async throws {
+    try await withAccount(on: engine) { storage, account in
+      try await storage.write { database throws in
+        func give(_ name: String) throws {
+          let token = APIToken(
+            id: APIToken.ID(name), account: account.id, name: name, right: .pole, scope: .read,
+            madeAt: 1, expiresAt: 1_000)
+          try database.add(token, hash: name)
+          try database.openFeed(of: account.id, tokenHash: name, at: 1)
+        }
+        try give("t1")
+        #expect(try database.token(hash: "t1", at: 2) != nil)
+        try database.setPassword(hash: "new", of: account.id, at: 3)
+        #expect(try database.token(hash: "t1", at: 4) == nil)
+        #expect(try database.owner(ofFeed: "t1") == nil)
+        try give("t2")
+        try database.closeAccount(account.id, at: 5)
+        try database.reopenAccount(account.id)
+        #expect(try database.token(hash: "t2", at: 6) == nil, "nor when it opens again")
+        #expect(try database.owner(ofFeed: "t2") == nil)
       }
     }
   }

@@ -17,11 +17,11 @@ struct AuditWritingTests {
       try await storage.migrate()
       let event = event("S1", .changeSettings)
       try await storage.write(
-        at: 1, hash: AuditChainTests.hash, recording: { _ in event },
+        at: 1, hash: AuditChainTests.hash, recording: { _ in [event] },
         { try $0.keep("4", as: "threshold") })
       await #expect(throws: Refused.self) {
         try await storage.write(
-          at: 2, hash: AuditChainTests.hash, recording: { (_: Int) in event },
+          at: 2, hash: AuditChainTests.hash, recording: { (_: Int) in [event] },
           { database in
             try database.keep("5", as: "threshold")
             throw Refused()
@@ -41,7 +41,7 @@ struct AuditWritingTests {
           let event = event("S\(number)", .noteEntry)
           group.addTask {
             try await storage.write(
-              at: number, hash: AuditChainTests.hash, recording: { _ in event },
+              at: number, hash: AuditChainTests.hash, recording: { _ in [event] },
               { try $0.keep("\(number)", as: "key-\(number % 7)") })
           }
         }

@@ -61,6 +61,25 @@ struct APIRefusalTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a token opens nothing while a second factor that is asked for is missing`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let program = try await site.officersProgram()
+      let poles = try await site.program(of: "pole", .pole)
+      _ = try await site.administrator.post("/comptes/reglages", [("role", "officer")])
+      #expect(try await program.ask(.get, Self.journal).problem() == 403)
+      #expect(try await poles.ask(.get, Self.journal).status == 200)
+      let instant = site.time.instant
+      try await site.storage.write { database in
+        try database.propose("AAAA", to: Account.ID("S1"))
+        try database.confirmSecondFactor(of: Account.ID("S1"), at: instant)
+      }
+      #expect(try await program.ask(.get, Self.journal).status == 200)
+    }
+  }
+
   @Test func `a reading token does not write`() async throws {
     try await withSite(on: .sqlite) { site in
       let program = try await site.officersProgram(scope: .read)

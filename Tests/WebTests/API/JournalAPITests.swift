@@ -53,7 +53,7 @@ struct JournalAPITests {
       let other = Self.entry.replacing("3,", with: "4,")
       let reused = try await program.ask(.post, "/api/v1/journal", other, headers: key)
       #expect(try reused.problem() == 409)
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.outcome) == [.done, .unchanged, .refused])
       let path = try #require(first.location)
       _ = try await program.ask(.delete, path, headers: ["If-Match": "\"1\""])

@@ -29,8 +29,27 @@ struct TokenPageTests {
       #expect(try await program.ask(.get, "/api/v1/journal").status == 200)
       #expect(try await site.officer.post(action).status == 303)
       #expect(try await program.ask(.get, "/api/v1/journal").status == 401)
-      let actions = try await site.auditRecords().map(\.event.action)
-      #expect(actions == [.makeToken, .revokeToken, .revokeToken])
+      let actions = try await site.auditEvents().map(\.action)
+      #expect(
+        actions == [.makeToken, .exportJournal, .revokeToken, .exportJournal, .revokeToken])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an administrator sees another's tokens and ends them`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      let token = try #require(try await made(site).page().main.first("pre")?.text)
+      let page = try await site.administrator.page("/comptes/S1")
+      #expect(page.main.text.contains("Tableur"))
+      let form = try #require(
+        page.all("form").map(HTMLForm.init).first { $0.action.hasSuffix("/revocation") })
+      #expect(try await site.pole.post(form.action).status == 403)
+      #expect(try await site.administrator.send(form).status == 303)
+      let program = Program(client: site.client, token: token)
+      #expect(try await program.ask(.get, "/api/v1/journal").status == 401)
+      #expect(try await site.auditEvents().last?.action == .revokeToken)
+      let after = try await site.administrator.page("/comptes/S1")
+      #expect(!after.main.text.contains("Tableur"))
     }
   }
 
@@ -40,7 +59,7 @@ struct TokenPageTests {
       let kept = try await site.storage.read { database in
         try database.rows("SELECT token_hash FROM api_token") { $0.text(0) }
       }
-      let trail = try await site.auditRecords().flatMap(\.event.cells).compactMap(\.self)
+      let trail = try await site.auditEvents().flatMap(\.cells).compactMap(\.self)
       #expect(!kept.contains(token))
       #expect(!trail.contains { $0.contains(token) || $0.contains("Tableur") })
     }

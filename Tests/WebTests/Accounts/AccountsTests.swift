@@ -87,6 +87,36 @@ struct AccountsTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `an address is changed, and ends what the former one opened`(on engine: Engine) async throws
+  {
+    try await withSite(on: engine) { site in
+      let person = try await Person(at: site)
+      let visitor = try await person.signedIn()
+      let link = try await site.link(.reset, to: person.account)
+      func move(to email: String) async throws -> Answer {
+        try await site.administrator.submit(
+          "/comptes/ana", "/comptes/ana/adresse", ["email": email]
+        ).answer
+      }
+      for taken in ["ana", "s1@exemple.fr"] {
+        let answer = try await move(to: taken)
+        #expect(answer.status == 422)
+        #expect(try answer.page().form("/comptes/ana/adresse")?.wrong == ["email"])
+      }
+      #expect(try await person.refusal(of: visitor) == nil)
+      #expect(try await move(to: " Ana.Roy@Exemple.fr ").status == 303)
+      #expect(try await person.refusal(of: visitor) != nil)
+      #expect(try await site.passerBy.get(link).status == 404)
+      #expect(try await person.signIn().answer.status == 422, "the former address opens nothing")
+      let signedIn = try await site.passerBy.submit(
+        "/connexion", "/connexion", ["email": "ana.roy@exemple.fr", "password": Person.password])
+      #expect(signedIn.answer.location == "/annee")
+      let event = try #require(try await site.auditEvents().last { $0.action == .changeAccount })
+      #expect(event.subject == AuditEvent.Subject(.account, "ana") && event.outcome == .done)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a closed account is out at once, and may be opened again`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       let person = try await Person(at: site)

@@ -29,6 +29,23 @@ struct LinkTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a password chosen by a link leaves one record, of the person's`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let person = try await Person(hasPassword: false, at: site)
+      let link = try await site.link(.invitation, to: person.account)
+      _ = try await site.passerBy.submit(link, link, Self.chosen)
+      #expect(
+        try await site.auditEvents() == [
+          AuditEvent(
+            actor: .account(person.account.id, name: "Ana Le Bihan"), action: .changePassword,
+            subject: AuditEvent.Subject(.account, person.account.id.text))
+        ])
+    }
+  }
+
   @Test(arguments: [OneTimeToken.invitation, .reset])
   func `a link serves once, and not after its end`(purpose: OneTimeToken) async throws {
     try await withSite(on: .sqlite) { site in

@@ -74,7 +74,7 @@ struct PasswordWorkTests {
       let limit = TryLimit.password(of: person.account.email)
       let instant = site.time.instant
       #expect(try await site.storage.read { try $0.wait(for: [limit], at: instant) } == nil)
-      #expect(try await site.auditRecords().isEmpty)
+      #expect(try await site.auditEvents().isEmpty)
     }
   }
 }

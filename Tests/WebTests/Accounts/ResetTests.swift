@@ -66,7 +66,7 @@ struct ResetTests {
       func events(_ count: Int) async throws -> [AuditEvent] {
         var events: [AuditEvent] = []
         // The record is made after the answer, which tells nothing of it.
-        while events.count < count { events = try await site.auditRecords().map(\.event) }
+        while events.count < count { events = try await site.auditEvents() }
         return events
       }
       _ = try await Self.ask(site, "inconnue@exemple.fr")

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Storage
 import TestSupport
 import Testing
@@ -34,15 +35,40 @@ struct AuditTrailTests {
       ]
       let answer = try await site.officer.post("/journal", form.map { (name: $0, value: $1) })
       let id = answer.location?.split { !$0.isNumber }.first.map(String.init) ?? ""
-      let records = try await site.auditRecords()
+      let events = try await site.auditEvents()
       #expect(
-        records.map(\.event) == [
+        events == [
           AuditEvent(
             actor: Self.officer, right: .officer(of: Structure.Code("S1")), action: .noteEntry,
             subject: AuditEvent.Subject(.entry, id), structure: Structure.Code("S1"))
         ])
-      let text = records.flatMap(\.event.cells).compactMap(\.self).joined()
+      let text = events.flatMap(\.cells).compactMap(\.self).joined()
       #expect(!text.contains("Secret"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a change of right says which, and whether it was given or taken`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let reader = [(name: "role", value: "reader"), (name: "structure", value: "S2")]
+      let person = [(name: "email", value: "ana@exemple.fr"), (name: "name", value: "Ana")]
+      _ = try await site.administrator.post("/comptes/S1/droits", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits/retrait", reader)
+      _ = try await site.administrator.post("/comptes/S1/droits", [("role", "king")])
+      _ = try await site.administrator.post("/comptes", person + [(name: "role", value: "pole")])
+      let events = try await site.auditEvents()
+      #expect(
+        events.map(\.action) == [
+          .grantRight, .grantRight, .withdrawRight, .grantRight, .addAccount, .grantRight,
+        ])
+      #expect(events.map(\.outcome) == [.done, .unchanged, .done, .refused, .done, .done])
+      let subjects = events.map { $0.subject?.id ?? "" }
+      #expect(subjects.prefix(4) == ["S1/reader/S2", "S1/reader/S2", "S1/reader/S2", "S1"])
+      #expect(subjects[5] == subjects[4] + "/pole")
+      #expect(events[0].structure == Structure.Code("S2"))
     }
   }
 
@@ -53,7 +79,7 @@ struct AuditTrailTests {
       _ = try await site.officer.post("/journal", [("kind", "meeting")])
       _ = try await site.officer.post("/journal/\(id)/suppression")
       _ = try await site.pole.post("/reglages", [("support_threshold", "9")])
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.noteEntry, .deleteEntry, .changeSettings])
       #expect(events.map(\.outcome) == [.refused, .refused, .refused])
       #expect(events[1].subject == AuditEvent.Subject(.entry, "\(id)"))
@@ -66,7 +92,7 @@ struct AuditTrailTests {
       let file = "reference;structure;date;kind;title\nA1;S1;2025-03-12;engagement_action;Titre\n"
       _ = try await site.officer.send(file, isTrial: true)
       _ = try await site.officer.send(file)
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.importEntries, .importEntries])
       #expect(events.map(\.outcome) == [.unchanged, .done])
     }
@@ -83,7 +109,7 @@ struct AuditTrailTests {
       _ = try await site.pole.get("/region/rapport/2025/rapport.csv")
       _ = try await site.officer.get("/journal.csv")
       _ = try await site.passerBy.get("/rapport/S1/2025")
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.seeReport, .seeReport, .downloadReport, .exportJournal])
       #expect(events.map(\.outcome) == [.done, .refused, .done, .done])
       #expect(events.map { $0.subject?.id } == ["S1/2025", "S2/2025", "region/2025", nil])
@@ -91,10 +117,26 @@ struct AuditTrailTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `a program that takes a journal or the projects leaves a record`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let program = try await site.officersProgram()
+      _ = try await program.ask(.get, "/api/v1/journal")
+      _ = try await program.ask(.get, "/api/v1/projects")
+      _ = try await program.ask(.get, "/api/v1/journal?structure=S2")
+      let events = try await site.auditEvents()
+      #expect(events.map(\.action) == [.exportJournal, .exportProjects, .exportJournal])
+      #expect(events.map(\.outcome) == [.done, .done, .refused])
+      #expect(events.allSatisfy { $0.actor == Self.officer })
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `a text in the path is not taken for the name of a thing`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in
       _ = try await site.officer.get("/rapport/Mme%20X%20est%20malade/2025")
-      let event = try #require(try await site.auditRecords().first?.event)
+      let event = try #require(try await site.auditEvents().first)
       #expect(event.outcome == .refused && event.subject == nil)
     }
   }
@@ -110,12 +152,12 @@ struct AuditTrailTests {
 }
 
 extension TestSite {
-  /// The audit trail, from its first record.
-  func auditRecords() async throws -> [AuditRecord] {
+  /// What the audit trail tells of, from its first record.
+  func auditEvents() async throws -> [AuditEvent] {
     try await storage.read { database in
-      var records: [AuditRecord] = []
-      try database.forEachAuditRecord { records.append($0) }
-      return records
+      var events: [AuditEvent] = []
+      try database.forEachAuditRecord { events.append(try #require($0.event)) }
+      return events
     }
   }
 }

@@ -51,7 +51,7 @@ struct ConsolidationTests {
       #expect(try await site.pole.send(separate).status == 303)
       let apart = try await site.pole.page(Self.path)
       #expect(apart.rows.filter { $0.count == 2 && $0[0].contains("souffle") }.count == 2)
-      let events = try await site.auditRecords().map(\.event).filter { $0.action != .seeReport }
+      let events = try await site.auditEvents().filter { $0.action != .seeReport }
       #expect(events.suffix(2).map(\.action) == [.joinTitles, .separateTitles])
       #expect(events.suffix(2).allSatisfy { $0.subject?.id == "region/2025" })
     }

@@ -9,7 +9,8 @@ import Web
 
 /// An OpenID Connect provider on this machine, which recognises one person.
 ///
-/// The nonce of a request serves it as the code, so that it has nothing to remember.
+/// The nonce of a request serves it as the code; the rest of the request is what the code must come
+/// back with.
 final class FakeProvider: Sendable {
   typealias Claims = [String: any Sendable]
 
@@ -30,11 +31,20 @@ final class FakeProvider: Sendable {
   private let person: Person
   private let key = P256.Signing.PrivateKey()
   private let asked = Mutex(0)
+  /// What browsers were sent with, by the code that each was given.
+  private let sent = Mutex<[String: [String: String]]>([:])
 
   init(_ person: Person) { self.person = person }
 
   /// How many times UserInfo was asked.
   var userInfoCount: Int { asked.withLock { $0 } }
+
+  /// Lets the person in who was sent with this; returns the code for it.
+  func authorise(_ request: [String: String]) -> String {
+    let code = request["nonce"] ?? ""
+    sent.withLock { $0[code] = request }
+    return code
+  }
 
   /// Runs `body` with the provider's address, while it answers.
   func served(_ body: @escaping @Sendable (String) async throws -> Void) async throws {
@@ -80,8 +90,14 @@ final class FakeProvider: Sendable {
 
   private func tokens(_ request: Request) async throws -> Response {
     let body = try await request.body.collect(upTo: 1 << 16)
-    let fields = String(buffer: body).split(separator: "&").map { $0.split(separator: "=") }
-    let code = String(try #require(fields.first { $0.first == "code" }?.last))
+    let form = Self.fields(String(buffer: body))
+    let code = form["code"] ?? ""
+    let verifier = Data(SHA256.hash(data: Data((form["code_verifier"] ?? "").utf8)))
+    guard let sent = sent.withLock({ $0.removeValue(forKey: code) }),
+      form["grant_type"] == "authorization_code",
+      sent["code_challenge"] == Self.base64URL(verifier), sent["client_id"] == form["client_id"],
+      sent["redirect_uri"] == form["redirect_uri"]
+    else { return Response(status: .badRequest) }
     var claims: Claims = [
       "iss": try address(request), "sub": Self.subject, "aud": "maillage", "nonce": code,
       "exp": 2_000_000,
@@ -117,6 +133,14 @@ final class FakeProvider: Sendable {
     return Response(
       status: .ok, headers: [.contentType: "application/json"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+  }
+
+  /// The fields of an address or of a form.
+  static func fields(_ encoded: String) -> [String: String] {
+    var components = URLComponents()
+    components.percentEncodedQuery = encoded
+    let items = components.queryItems ?? []
+    return Dictionary(items.map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { $1 })
   }
 
   private static func base64URL(_ data: some DataProtocol) -> String {

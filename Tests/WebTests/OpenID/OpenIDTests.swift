@@ -19,9 +19,11 @@ struct OpenIDTests {
   }
 
   /// Signs in as often as asked for through a provider that knows this person.
+  ///
+  /// - Parameter forged: what the provider was sent otherwise by somebody else; nil for nothing.
   private static func arrivals(
     on engine: Engine, _ person: FakeProvider.Person, times: Int = 1, scope: String? = nil,
-    emailClaim: String? = nil
+    emailClaim: String? = nil, forged: String? = nil
   ) async throws -> [Arrival] {
     let arrivals = Arrivals()
     let fake = FakeProvider(person)
@@ -35,9 +37,11 @@ struct OpenIDTests {
         for _ in 1...times {
           let left = try await site.passerBy.get("/connexion/openid?suite=%2Fjournal")
           let sent = try Self.query(of: try #require(left.location))
-          let (state, nonce) = (sent["state"] ?? "", sent["nonce"] ?? "")
+          var seen = sent
+          if let forged { seen[forged] = "autre" }
+          let code = fake.authorise(seen)
           let answer = try await site.passerBy.keeping(left).get(
-            "/connexion/openid/retour?state=\(state)&code=\(nonce)")
+            "/connexion/openid/retour?state=\(sent["state"] ?? "")&code=\(code)")
           await arrivals.add(
             Arrival(answer: answer, sent: sent, userInfoCount: fake.userInfoCount))
         }
@@ -47,8 +51,7 @@ struct OpenIDTests {
   }
 
   private static func query(of address: String) throws -> [String: String] {
-    let items = try #require(URLComponents(string: address)?.queryItems)
-    return Dictionary(items.map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { $1 })
+    FakeProvider.fields(try #require(URLComponents(string: address)?.percentEncodedQuery))
   }
 
   private actor Arrivals {
@@ -111,6 +114,19 @@ struct OpenIDTests {
       userInfo: ["email": "inconnue@exemple.fr", "email_verified": true])
     let arrival = try #require(try await Self.arrivals(on: .sqlite, person).first)
     #expect(try arrival.refusal?.contains("Aucun compte") == true)
+  }
+
+  /// A code that somebody else was given comes back with another verifier, client or address.
+  @Test(arguments: ["code_challenge", "client_id", "redirect_uri"])
+  func `a provider gives nothing for a code that was not asked for so`(
+    forged: String
+  ) async throws {
+    let person = FakeProvider.Person(token: Self.known)
+    let arrival = try #require(
+      try await Self.arrivals(on: .sqlite, person, forged: forged).first)
+    #expect(arrival.sent["code_challenge_method"] == "S256")
+    #expect(arrival.answer.status == 422)
+    #expect(try arrival.refusal?.contains("ne répond pas") == true)
   }
 
   @Test func `an answer without end is not read`() async throws {

@@ -40,7 +40,7 @@ struct MappingTests {
       let form = try #require(page.form("\(Self.path)/retrait"))
       #expect(try await site.pole.send(form).status == 303)
       for file in try await Self.files(site) { #expect(file.contains("MAILLAGE_2_1_1")) }
-      let events = try await site.auditRecords().map(\.event.action)
+      let events = try await site.auditEvents().map(\.action)
       #expect(events.filter { $0 == .changeSettings }.count == 2)
     }
   }

@@ -37,11 +37,11 @@ struct EscapingTests {
     Array(text.utf8).firstRange(of: Array(typed.utf8)) != nil
   }
 
-  @Test(arguments: typed)
+  @Test(arguments: Engine.allCases, typed)
   func `texts of the journal and of projects are shown as they were typed`(
-    typed: String
+    on engine: Engine, typed: String
   ) async throws {
-    try await withSite(on: .sqlite) { site in
+    try await withSite(on: engine) { site in
       try await site.storage.write { database in
         var structure = SampleRegion.structures[0]
         structure.name = typed
@@ -94,9 +94,11 @@ struct EscapingTests {
     text.unicodeScalars.map { $0 == "\"" ? replacement : String($0) }.joined()
   }
 
-  @Test(arguments: typed)
-  func `what is sent back to its sender is shown as it was typed`(typed: String) async throws {
-    try await withSite(on: .sqlite) { site in
+  @Test(arguments: Engine.allCases, typed)
+  func `what is sent back to its sender is shown as it was typed`(
+    on engine: Engine, typed: String
+  ) async throws {
+    try await withSite(on: engine) { site in
       let encoded = typed.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
       for path in [
         "/journal?quoi=\(encoded)", "/journal?structure=\(encoded)", "/projets?quoi=\(encoded)",

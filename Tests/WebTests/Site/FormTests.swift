@@ -24,6 +24,12 @@ struct FormTests {
     #expect(Self.fields(text) == nil)
   }
 
+  @Test func `a form of too many fields is refused`() {
+    let most = Array(repeating: "a=1", count: Form.mostFields).joined(separator: "&")
+    #expect(Self.fields(most)?.count == Form.mostFields)
+    #expect(Self.fields(most + "&a=1") == nil)
+  }
+
   @Test func `a sign followed by an accent is still that sign`() {
     #expect(Self.fields("a=1&\u{301}b=2") == ["a=1", "\u{301}b=2"])
     #expect(Self.fields("a=\u{301}1") == ["a=\u{301}1"])

@@ -100,11 +100,25 @@ struct MultipartTests {
     }
   }
 
-  @Test func `a body that is too large is answered in words`() async throws {
+  @Test(arguments: [("/journal/import", "32\u{A0}Mo"), ("/reglages/correspondance", "8\u{A0}Mo")])
+  func `a body that is too large is answered in words`(
+    path: String, limit: String
+  ) async throws {
     try await withSite(on: .sqlite) { site in
-      let answer = try await site.officer.send(String(repeating: "a", count: 32 << 20))
+      let visitor = path == "/journal/import" ? site.officer : site.pole
+      let file = String(repeating: "a", count: path == "/journal/import" ? 32 << 20 : 8 << 20)
+      let answer = try await visitor.send(file, to: path)
       #expect(answer.status == 413)
-      #expect(try answer.page().heading.hasPrefix("Ce fichier est trop grand") == true)
+      let heading = try answer.page().heading
+      #expect(heading.hasPrefix("Ce fichier est trop grand"))
+      #expect(answer.text.contains(limit))
     }
+  }
+
+  @Test func `a form of too many fields is refused`() {
+    let part = "--limit\nContent-Disposition: form-data; name=\"a\"\n\n1\n"
+    let most = String(repeating: part, count: Form.mostFields)
+    #expect(Self.form(most + "--limit--\n")?.fields.count == Form.mostFields)
+    #expect(Self.form(most + part + "--limit--\n") == nil)
   }
 }

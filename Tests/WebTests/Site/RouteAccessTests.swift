@@ -19,19 +19,23 @@ struct RouteAccessTests {
     }
   }
 
-  /// Asks for every route as everybody, for a thing of the structure S1 and for one of S2.
-  @Test(arguments: ["S1", "S2"])
+  /// Asks for every route as everybody, for a thing of the structure S1 and for one of S2; on the
+  /// other engine, as those whose rights it reads out of rows of each sort.
+  @Test(arguments: [
+    (Engine.sqlite, "S1", people.map { $0.name }), (.sqlite, "S2", people.map { $0.name }),
+    (.postgres, "S2", ["pole", "S1"]),
+  ])
   func `every route opens to those whom the table names, and to nobody else`(
-    structure: String
+    on engine: Engine, structure: String, names: [String]
   ) async throws {
-    try await withSite(on: .sqlite) { site in
+    try await withSite(on: engine) { site in
       // Signing out last: it ends the session of who asks.
       let last = "POST /deconnexion"
       let rules = RouteAccess.site.rules.sorted {
         ($0.key == last ? 1 : 0, $0.key) < ($1.key == last ? 1 : 0, $1.key)
       }
       for (route, rule) in rules {
-        for (name, right) in Self.people {
+        for (name, right) in Self.people where names.contains(name) {
           let things = try await site.things(of: structure, for: route)
           let answer = try await site.ask(route, as: name, right, about: things)
           let isOpen = rule.isOpen(to: right, on: Structure.Code(structure), route)

@@ -28,6 +28,9 @@ struct TrustedProxyTests {
   @Test(arguments: [
     ("203.0.113.7", "client:203.0.113.7"), ("10.9.9.9, 203.0.113.7", "client:203.0.113.7"),
     ("203.0.113.7, unknown", "client:203.0.113.7"), ("", "client:unknown"),
+    ("203.0.113.7:4711", "client:203.0.113.7"),
+    ("[2001:db8:1:2::7]:443", "client:2001:db8:1:2::/64"),
+    ("2001:db8:1:2::7", "client:2001:db8:1:2::/64"),
   ])
   func `a trusted proxy says where a request comes from`(
     forwardedFor: String, place: String

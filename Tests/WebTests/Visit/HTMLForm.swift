@@ -3,7 +3,7 @@ struct HTMLForm: Sendable {
   let action: String
   let method: String
   private(set) var fields: [(name: String, value: String)]
-  private let element: HTMLElement
+  let element: HTMLElement
 
   init(_ form: HTMLElement) {
     element = form

@@ -55,8 +55,14 @@ struct Visitor: Sendable {
   }
 
   /// Sends a body of any type.
-  func post(_ path: String, _ body: String, type: String) async throws -> Answer {
-    try await send(.post, path, headers: [.contentType: type], body: ByteBuffer(string: body))
+  ///
+  /// - Parameter length: what the browser says of the body, in bytes; nil for nothing.
+  func post(
+    _ path: String, _ body: String, type: String, length: Int? = nil
+  ) async throws -> Answer {
+    var headers: HTTPFields = [.contentType: type]
+    headers[.contentLength] = length.map { "\($0)" }
+    return try await send(.post, path, headers: headers, body: ByteBuffer(string: body))
   }
 
   /// Sends a form as a page has it.
