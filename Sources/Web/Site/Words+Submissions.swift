@@ -41,9 +41,6 @@ extension Words {
   }
 
   static let notDone = "Rien n’est enregistré"
-  static let anotherSubmission =
-    "Un autre envoi est arrivé depuis que vous avez ouvert ce rapport. Revenez à la campagne pour "
-    + "lire le dernier."
   static let lockedTitle = "Cette année est verrouillée"
 
   static func lockedTitle(_ year: ReportingYear) -> String {

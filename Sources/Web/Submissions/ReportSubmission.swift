@@ -4,22 +4,19 @@ package import Storage
 
 /// Sends reports to the agency: what is sent is sealed as it was computed.
 package struct ReportSubmission: Sendable {
-  /// Who sends, when, and with which words.
+  /// Who sends, and when.
   package struct Sender: Sendable {
     let name: String
     let instant: Int
     let today: Day
-    /// To the agency, such as the answers to its questions; may be empty.
-    let words: String
 
     /// - Parameters:
     ///   - name: of the account.
     ///   - instant: seconds since 1970.
-    package init(name: String, at instant: Int, today: Day, words: String = "") {
+    package init(name: String, at instant: Int, today: Day) {
       self.name = name
       self.instant = instant
       self.today = today
-      self.words = words
     }
   }
 
@@ -36,7 +33,8 @@ package struct ReportSubmission: Sendable {
     html = try ReportHTML()
   }
 
-  /// Seals the report of a structure and takes the step.
+  /// Seals the report of a structure and takes the step, with the words that wait for the agency:
+  /// the next sending has its own.
   ///
   /// - Throws: `StepRefusal`, with the checks that nobody has answered when that is why.
   @discardableResult
@@ -47,13 +45,17 @@ package struct ReportSubmission: Sendable {
     let prepared = try preparation.report(
       of: code, in: year, on: sender.today, from: database)
     let step = ReportStep(
-      .submission, at: sender.instant, by: sender.name, words: sender.words)
+      .submission, at: sender.instant, by: sender.name,
+      words: prepared.comments[.agency])
     guard prepared.campaign.isOpen(on: sender.today) else {
       throw StepRefusal.notOpen(until: prepared.campaign.opensOn)
     }
     if let refusal = prepared.progress.refusal(of: step) { throw refusal }
     guard prepared.unanswered.isEmpty else { throw StepRefusal.unanswered(prepared.unanswered) }
     let sealed = try sealed(prepared, by: sender)
+    var left = prepared.comments
+    left[.agency] = ""
+    try database.keep(left, of: code, in: year)
     try database.keep(sealed)
     try database.take(step, of: code, in: year)
     return sealed.submission

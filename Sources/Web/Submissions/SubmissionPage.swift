@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import HTTPTypes
 import Storage
 
 /// A report as it was sent: its sealed figures, what the structure says of them, what comes next.
@@ -12,6 +13,56 @@ struct SubmissionPage: Page {
     let submissions: [Submission]
     /// The last report that the structure sent for the year before.
     let previous: SealedSubmission?
+  }
+
+  /// What the page says of the form that was sent before it.
+  struct Told: Sendable {
+    enum Failure: Sendable {
+      case refused(StepRefusal)
+      case faulty(WrittenText.Fault)
+      /// Another report was sent meanwhile: the page shows that one.
+      case stale
+    }
+
+    /// What the form did, as the address says.
+    var done = ""
+    /// Why it did nothing.
+    var failure: Failure?
+    /// What it was to do, and the words in it.
+    var kind: ReportStep.Kind?
+    var typed = ""
+
+    init(done: String) { self.done = done }
+
+    init(_ failure: Failure, _ kind: ReportStep.Kind, _ typed: String) {
+      self.failure = failure
+      self.kind = kind
+      self.typed = WrittenText.shown(typed)
+    }
+
+    var status: HTTPResponse.Status {
+      switch failure {
+      case nil: .ok
+      case .stale: .conflict
+      case .refused, .faulty: .unprocessableContent
+      }
+    }
+  }
+
+  /// What was typed in the page's forms, when it was not kept.
+  struct Typed: Sendable {
+    let questions: String
+    let acceptance: String
+    let reopening: String
+    /// What was typed in a form that the page has no more.
+    let lostText: String?
+
+    init(_ told: Told, hasForm: Bool) {
+      questions = told.kind == .questions ? told.typed : ""
+      acceptance = told.kind == .acceptance ? told.typed : ""
+      reopening = told.kind == .reopening ? told.typed : ""
+      lostText = hasForm || told.typed.isEmpty ? nil : told.typed
+    }
   }
 
   struct Mission: Sendable {
@@ -63,6 +114,7 @@ struct SubmissionPage: Page {
   let mayReopen: Bool
   let requestText: String?
   let refusalText: String?
+  let typed: Typed
   let isReturned: Bool
   let isAccepted: Bool
   let isReopened: Bool
@@ -73,15 +125,13 @@ struct SubmissionPage: Page {
 
   /// - Throws: an error of the decoder for a sealed report that cannot be read back.
   init(
-    _ found: Found, right: Right, done: String, refusal: StepRefusal?, framework: Framework,
-    labels: Labels
+    _ found: Found, right: Right, told: Told, framework: Framework, labels: Labels
   ) throws {
     let head = found.sealed.submission
     let report = try SealedReport(json: found.sealed.report)
     let isLast = head.number == found.progress.submissions
     title = Words.sealed(head, of: found.structure.name)
-    year = head.year.number
-    previousYear = head.year.number - 1
+    (year, previousYear) = (head.year.number, head.year.number - 1)
     boardPath = CampaignAddress.board(head.year)
     structureName = found.structure.name
     sentText = French.sealedLine(head)
@@ -107,7 +157,9 @@ struct SubmissionPage: Page {
     requestText = found.progress.reopeningRequest.map {
       "\($0.by)\u{A0}: \(French.spaced($0.words))"
     }
-    refusalText = refusal.map(Words.refusal)
+    refusalText = told.failure.map(Words.sentence)
+    typed = Typed(told, hasForm: told.kind == .reopening ? mayReopen : mayReview)
+    let done = told.done
     (isReturned, isAccepted, isReopened) = (done == "renvoye", done == "accepte", done == "rouvert")
     isIntact = Secrets.hash(found.sealed.report) == head.hash
     changesPath = head.number > 1 ? "\(path)/precedent" : nil

@@ -29,20 +29,20 @@ struct SubmissionRoutes {
     guard let number = context.parameters.get("number", as: Int.self) else {
       throw PageError.notFound
     }
-    return try await show(number, context, done: request.query["fait"])
+    return try await show(number, context, SubmissionPage.Told(done: request.query["fait"]))
   }
 
   private func show(
-    _ number: Int, _ context: SiteContext, done: String = "", refusal: StepRefusal? = nil
+    _ number: Int, _ context: SiteContext, _ told: SubmissionPage.Told
   ) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
     let found = try await storage.read { database in
       try database.submission(number, of: code, in: year)
     }
     let page = try SubmissionPage(
-      found, right: try context.right(), done: done, refusal: refusal,
+      found, right: try context.right(), told: told,
       framework: framework(of: found.sealed.submission), labels: labels)
-    return try pages.response(page, context, status: refusal == nil ? .ok : .unprocessableContent)
+    return try pages.response(page, context, status: told.status)
   }
 
   /// The sealed report itself: as JSON, which its hash is of, for printing, or as a PDF.
@@ -111,19 +111,23 @@ struct SubmissionRoutes {
   /// Takes a step over the last submission: the one that the person has read.
   private func take(_ kind: ReportStep.Kind, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
-    let step = ReportStep(
-      kind, at: clock.instant(), by: try context.signedIn().account.name,
-      words: try WrittenText.read(context.form["mots"]))
+    let typed = context.form["mots"]
     guard let read = Int(context.form["envoi"]) else { throw PageError.unreadable }
     do {
+      let step = ReportStep(
+        kind, at: clock.instant(), by: try context.signedIn().account.name,
+        words: try WrittenText.read(typed))
       try await storage.write { database in
-        guard try database.progress(of: code, in: year).submissions == read else {
-          throw StaleSubmission()
-        }
+        let last = try database.progress(of: code, in: year).submissions
+        guard last == read else { throw StaleSubmission(last: last) }
         try database.take(step, of: code, in: year)
       }
     } catch let refusal as StepRefusal {
-      return try await show(read, context, refusal: refusal)
+      return try await show(read, context, .init(.refused(refusal), kind, typed))
+    } catch let fault as WrittenText.Fault {
+      return try await show(read, context, .init(.faulty(fault), kind, typed))
+    } catch let stale as StaleSubmission {
+      return try await show(stale.last, context, .init(.stale, kind, typed))
     }
     let done = kind == .questions ? "renvoye" : kind == .acceptance ? "accepte" : "rouvert"
     let path = "\(CampaignAddress.report(of: code, in: year))/envois/\(read)"
@@ -150,7 +154,10 @@ extension SubmissionRoutes {
 }
 
 /// Another report was sent since the person read this one.
-struct StaleSubmission: Error {}
+private struct StaleSubmission: Error {
+  /// Its number.
+  let last: Int
+}
 
 extension Database {
   /// - Throws: `PageError.notFound` for what was not sent.
