@@ -52,7 +52,7 @@ package struct ReportSubmission: Sendable {
     }
     if let refusal = prepared.progress.refusal(of: step) { throw refusal }
     guard prepared.unanswered.isEmpty else { throw StepRefusal.unanswered(prepared.unanswered) }
-    let sealed = try sealed(prepared, by: sender)
+    let sealed = try sealed(prepared, by: sender, words: step.words)
     var left = prepared.comments
     left[.agency] = ""
     try database.keep(left, of: code, in: year)
@@ -79,10 +79,13 @@ package struct ReportSubmission: Sendable {
     }
   }
 
-  private func sealed(_ prepared: PreparedReport, by sender: Sender) throws -> SealedSubmission {
+  private func sealed(
+    _ prepared: PreparedReport, by sender: Sender, words: String
+  ) throws -> SealedSubmission {
     let sending = ReportJSON.Sending(
       version: prepared.progress.version, number: prepared.progress.submissions + 1,
-      at: sender.instant, by: sender.name, comments: prepared.sentComments)
+      at: sender.instant, by: sender.name, words: words,
+      comments: prepared.sentComments)
     let report = String(
       decoding: ReportJSON(prepared.report, labels: labels, sending: sending).bytes,
       as: UTF8.self)
@@ -99,7 +102,8 @@ package struct ReportSubmission: Sendable {
         isDemonstration: isDemonstration, generatedOn: sender.today,
         comments: prepared.sentComments, explanations: explanations(of: prepared),
         seal: ReportDocument.SealLine(
-          sentText: French.sealedLine(submission), hash: submission.hash),
+          sentText: French.sealedLine(submission),
+          words: words.isEmpty ? nil : French.spaced(words), hash: submission.hash),
         agreed: prepared.agreed), labels: labels)
     return SealedSubmission(
       submission, report: report, page: try html.page(document),

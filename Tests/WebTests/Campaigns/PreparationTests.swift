@@ -28,8 +28,11 @@ struct PreparationTests {
       #expect(refused.status == 422)
       #expect(try refused.page().form(Self.texts)?["agency:words"] == "Une longue année.")
       try await site.submit()
-      #expect(try await site.agency.page("\(TestSite.own)/envois/1")
-          .main.text.contains("Une longue année."))
+      let path = "\(TestSite.own)/envois/1"
+      let json = try await site.agency.get("\(path)/rapport.json").text
+      #expect(json.contains("\"words\":\"Une longue année.\""))
+      let html = try await site.agency.get("\(path)/rapport.html").text
+      #expect(html.contains("Une longue année."), "the printed report says it too")
       try await site.take("retour", over: 1, words: "Pourquoi ?")
       #expect(try await Self.form(site)["agency:words"] == "", "it was said")
     }
