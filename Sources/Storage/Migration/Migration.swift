@@ -83,6 +83,12 @@ struct Migration {
         .sqlite: PackageResources._013_sealed_entries_sqlite_sql,
         .postgres: PackageResources._013_sealed_entries_postgres_sql,
       ]),
+    Migration(
+      number: 60,
+      scripts: [
+        .sqlite: PackageResources._060_step_due_sqlite_sql,
+        .postgres: PackageResources._060_step_due_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

@@ -45,8 +45,10 @@ struct CampaignRoutes {
   @Sendable
   private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
     let structures = try await storage.read { try $0.structures() }
+    let today = clock.today()
+    let framework = catalogue.framework(for: ReportingYear(of: today))
     return try await form(
-      CampaignForm(today: clock.today(), structures: structures), of: nil, context)
+      CampaignForm(today: today, structures: structures, framework: framework), of: nil, context)
   }
 
   @Sendable
@@ -112,16 +114,16 @@ extension CampaignRoutes {
   ) async throws -> Response {
     do {
       let kept = try await storage.write { [catalogue] database in
+        let kept = try year.flatMap { try database.campaign(of: $0) }
         let campaign = try form.campaign(
-          among: try database.structures(), framework: catalogue.framework(for:))
-        if year == nil {
-          let first = catalogue.framework(for: campaign.year).inForceFrom
-          if campaign.year < first {
-            throw CampaignErrors(sentences: ["year": Words.beforeFramework(first)])
-          }
-          if try database.campaign(of: campaign.year) != nil {
-            throw CampaignErrors(sentences: ["year": Words.campaignTaken])
-          }
+          among: try database.structures(), kept: kept, catalogue: catalogue)
+        if year == nil, try database.campaign(of: campaign.year) != nil {
+          throw CampaignErrors(sentences: ["year": Words.campaignTaken])
+        }
+        if let kept, kept.framework != campaign.framework,
+          try !database.lastSubmissions(in: campaign.year).isEmpty
+        {
+          throw CampaignErrors(sentences: ["framework": Words.frameworkSealed])
         }
         let begun = try database.progress(in: campaign.year).keys.filter {
           !campaign.concerns($0)
@@ -145,7 +147,8 @@ extension CampaignRoutes {
     errors: CampaignErrors = CampaignErrors()
   ) async throws -> Response {
     let structures = try await storage.read { try $0.structures() }
-    let page = CampaignFormPage(form, year: year, structures: structures, errors: errors)
+    let page = CampaignFormPage(
+      form, year: year, structures: structures, catalogue: catalogue, errors: errors)
     return try pages.response(
       page, context, status: errors.sentences.isEmpty ? .ok : .unprocessableContent)
   }

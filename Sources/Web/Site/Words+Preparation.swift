@@ -30,6 +30,7 @@ extension Words {
     switch failure {
     case .refused(let refusal): Words.refusal(refusal)
     case .faulty(let fault): sentence(for: fault)
+    case .pastDue: dueInThePast
     case .stale:
       "Un autre envoi est arrivé depuis que vous avez ouvert ce rapport\u{A0}: c’est celui que montre "
         + "cette page. Lisez-le avant de décider."

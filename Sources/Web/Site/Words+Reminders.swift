@@ -43,6 +43,10 @@ extension Words {
     ].compactMap(\.self).joined(separator: "\n\n") + "\n"
   }
 
+  static func answerDeadline(_ year: ReportingYear, of name: String) -> String {
+    "Rapport \(year.number), \(name)\u{A0}: dernier jour pour l’envoyer de nouveau"
+  }
+
   static let calendarName = "Maillage\u{A0}: rapports"
 
   static func opening(_ year: ReportingYear) -> String {

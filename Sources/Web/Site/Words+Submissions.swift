@@ -71,8 +71,9 @@ extension Words {
 
   static func task(_ campaign: Campaign, _ progress: ReportProgress, today: Day) -> String {
     let due = due(campaign, progress, today: today)
+    let until = campaign.due(progress) == nil ? "" : ", au plus tard le \(due)"
     return progress.state == .returned
-      ? "Rapport \(campaign.year.number)\u{A0}: répondre aux questions de l’ARS, avant le \(due)"
-      : "Rapport \(campaign.year.number)\u{A0}: à envoyer avant le \(due)"
+      ? "Rapport \(campaign.year.number)\u{A0}: répondre aux questions de l’ARS\(until)"
+      : "Rapport \(campaign.year.number)\u{A0}: à envoyer\(until)"
   }
 }

@@ -89,6 +89,8 @@ struct PreparationPage: Page {
   let mayEdit: Bool
   let mayAsk: Bool
   let mayReopen: Bool
+  /// What the form of a reopening holds.
+  let typed: SubmissionPage.Typed
   let isSaved: Bool
   let isSent: Bool
   let isAsked: Bool
@@ -113,8 +115,7 @@ struct PreparationPage: Page {
     let campaign = prepared.campaign
     title = Words.preparing(campaign.year)
     structureName = prepared.structure.name
-    year = campaign.year.number
-    previousYear = campaign.year.number - 1
+    (year, previousYear) = (campaign.year.number, campaign.year.number - 1)
     state = Words.state(of: progress)
     awaited = Words.awaited(by: progress)
     dates = Words.dates(of: campaign)
@@ -127,9 +128,10 @@ struct PreparationPage: Page {
     mayEdit = isOwn && progress.isBeingPrepared
     mayAsk = isOwn && progress.state == .accepted && progress.reopeningRequest == nil
     mayReopen = right.allows(.reopenReport, on: code) && progress.state == .accepted
-    isSaved = told.done == "enregistre"
-    isSent = told.done == "envoye"
-    isAsked = told.done == "demande"
+    typed = SubmissionPage.Typed(
+      SubmissionPage.Told.Words(), hasForm: mayReopen, due: campaign.nextDue(from: today))
+    let done = told.done
+    (isSaved, isSent, isAsked) = (done == "enregistre", done == "envoye", done == "demande")
     refusalTitle = told.unkept == nil ? Words.notSent : Words.notDone
     refusalText = told.unkept.map(Words.unkept) ?? told.refusal.map(Words.refusal)
     lost = told.lost.map(prepared.lost) ?? []

@@ -9,6 +9,7 @@ struct SubmissionPage: Page {
   struct Found: Sendable {
     let sealed: SealedSubmission
     let structure: Structure
+    let campaign: Campaign?
     let progress: ReportProgress
     let submissions: [Submission]
     /// The last report that the structure sent for the year before.
@@ -20,31 +21,39 @@ struct SubmissionPage: Page {
     enum Failure: Sendable {
       case refused(StepRefusal)
       case faulty(WrittenText.Fault)
+      /// The day by which an answer is awaited cannot be.
+      case pastDue
       /// Another report was sent meanwhile: the page shows that one.
       case stale
+    }
+
+    /// What a form of the page held.
+    struct Words: Sendable {
+      /// The step that it was for.
+      var kind: ReportStep.Kind?
+      var words = ""
+      var due = ""
     }
 
     /// What the form did, as the address says.
     var done = ""
     /// Why it did nothing.
     var failure: Failure?
-    /// What it was to do, and the words in it.
-    var kind: ReportStep.Kind?
-    var typed = ""
+    var typed = Words()
 
     init(done: String) { self.done = done }
 
-    init(_ failure: Failure, _ kind: ReportStep.Kind, _ typed: String) {
+    init(_ failure: Failure, _ typed: Words) {
       self.failure = failure
-      self.kind = kind
-      self.typed = WrittenText.shown(typed)
+      self.typed = typed
+      self.typed.words = WrittenText.shown(typed.words)
     }
 
     var status: HTTPResponse.Status {
       switch failure {
       case nil: .ok
       case .stale: .conflict
-      case .refused, .faulty: .unprocessableContent
+      case .refused, .faulty, .pastDue: .unprocessableContent
       }
     }
   }
@@ -56,12 +65,16 @@ struct SubmissionPage: Page {
     let reopening: String
     /// What was typed in a form that the page has no more.
     let lostText: String?
+    /// The day by which an answer is awaited, as a field of the form holds it.
+    let due: String
 
-    init(_ told: Told, hasForm: Bool) {
-      questions = told.kind == .questions ? told.typed : ""
-      acceptance = told.kind == .acceptance ? told.typed : ""
-      reopening = told.kind == .reopening ? told.typed : ""
-      lostText = hasForm || told.typed.isEmpty ? nil : told.typed
+    /// - Parameter due: what is proposed where nothing was typed.
+    init(_ typed: Told.Words, hasForm: Bool, due: Day?) {
+      questions = typed.kind == .questions ? typed.words : ""
+      acceptance = typed.kind == .acceptance ? typed.words : ""
+      reopening = typed.kind == .reopening ? typed.words : ""
+      lostText = hasForm || typed.words.isEmpty ? nil : typed.words
+      self.due = typed.due.isEmpty ? due?.description ?? "" : typed.due
     }
   }
 
@@ -125,7 +138,7 @@ struct SubmissionPage: Page {
 
   /// - Throws: an error of the decoder for a sealed report that cannot be read back.
   init(
-    _ found: Found, right: Right, told: Told, framework: Framework, labels: Labels
+    _ found: Found, right: Right, today: Day, told: Told, framework: Framework, labels: Labels
   ) throws {
     let head = found.sealed.submission
     let report = try SealedReport(json: found.sealed.report)
@@ -142,12 +155,7 @@ struct SubmissionPage: Page {
     path = CampaignAddress.submission(head)
     reportPath = CampaignAddress.report(of: head.structure, in: head.year)
     number = head.number
-    let sealed = SealedFigures(
-      report, found.sealed.comments,
-      previous: try found.previous.map {
-        (try SealedReport(json: $0.report), $0.comments)
-      }, labels: labels)
-    missions = framework.missions.map(sealed.mission)
+    missions = framework.missions.map(try Self.figures(report, of: found, labels).mission)
     answers = found.sealed.comments.answers(under: framework)
     hasAnswers = !answers.isEmpty
     history = StepHistory(found.progress, found.submissions, shown: head.number)
@@ -158,11 +166,20 @@ struct SubmissionPage: Page {
       "\($0.by)\u{A0}: \(French.spaced($0.words))"
     }
     refusalText = told.failure.map(Words.sentence)
-    typed = Typed(told, hasForm: told.kind == .reopening ? mayReopen : mayReview)
+    typed = Typed(
+      told.typed, hasForm: told.typed.kind == .reopening ? mayReopen : mayReview,
+      due: found.campaign?.nextDue(from: today))
     let done = told.done
     (isReturned, isAccepted, isReopened) = (done == "renvoye", done == "accepte", done == "rouvert")
     isIntact = Secrets.hash(found.sealed.report) == head.hash
     changesPath = head.number > 1 ? "\(path)/precedent" : nil
+  }
+
+  private static func figures(
+    _ report: SealedReport, of found: Found, _ labels: Labels
+  ) throws -> SealedFigures {
+    let previous = try found.previous.map { (try SealedReport(json: $0.report), $0.comments) }
+    return SealedFigures(report, found.sealed.comments, previous: previous, labels: labels)
   }
 }
 

@@ -40,7 +40,7 @@ struct SubmissionRoutes {
       try database.submission(number, of: code, in: year)
     }
     let page = try SubmissionPage(
-      found, right: try context.right(), told: told,
+      found, right: try context.right(), today: clock.today(), told: told,
       framework: framework(of: found.sealed.submission), labels: labels)
     return try pages.response(page, context, status: told.status)
   }
@@ -111,23 +111,29 @@ struct SubmissionRoutes {
   /// Takes a step over the last submission: the one that the person has read.
   private func take(_ kind: ReportStep.Kind, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
-    let typed = context.form["mots"]
+    let typed = SubmissionPage.Told.Words(
+      kind: kind, words: context.form["mots"], due: context.form["echeance"])
+    let today = clock.today()
     guard let read = Int(context.form["envoi"]) else { throw PageError.unreadable }
     do {
-      let step = ReportStep(
-        kind, at: clock.instant(), by: try context.signedIn().account.name,
-        words: try WrittenText.read(typed))
+      let due = try kind.setsDue ? PastDue.check(typed.due, on: today) : nil
+      let (words, instant) = (try WrittenText.read(typed.words), clock.instant())
+      let name = try context.signedIn().account.name
       try await storage.write { database in
         let last = try database.progress(of: code, in: year).submissions
         guard last == read else { throw StaleSubmission(last: last) }
+        let other = kind.setsDue ? try database.campaign(of: year)?.nextDue(from: today) : nil
+        let step = ReportStep(kind, at: instant, by: name, words: words, due: due ?? other)
         try database.take(step, of: code, in: year)
       }
     } catch let refusal as StepRefusal {
-      return try await show(read, context, .init(.refused(refusal), kind, typed))
+      return try await show(read, context, .init(.refused(refusal), typed))
     } catch let fault as WrittenText.Fault {
-      return try await show(read, context, .init(.faulty(fault), kind, typed))
+      return try await show(read, context, .init(.faulty(fault), typed))
+    } catch is PastDue {
+      return try await show(read, context, .init(.pastDue, typed))
     } catch let stale as StaleSubmission {
-      return try await show(stale.last, context, .init(.stale, kind, typed))
+      return try await show(stale.last, context, .init(.stale, typed))
     }
     let done = kind == .questions ? "renvoye" : kind == .acceptance ? "accepte" : "rouvert"
     let path = "\(CampaignAddress.report(of: code, in: year))/envois/\(read)"
@@ -153,6 +159,16 @@ extension SubmissionRoutes {
   }
 }
 
+/// The day by which an answer is awaited is none, or over.
+private struct PastDue: Error {
+  /// The day that a form holds; nil for none.
+  static func check(_ text: String, on today: Day) throws(PastDue) -> Day? {
+    guard !text.isEmpty else { return nil }
+    guard let day = Day(text), day >= today else { throw PastDue() }
+    return day
+  }
+}
+
 /// Another report was sent since the person read this one.
 private struct StaleSubmission: Error {
   /// Its number.
@@ -169,7 +185,8 @@ extension Database {
     else { throw PageError.notFound }
     let before = try submissions(of: code, in: year.previous).last
     return SubmissionPage.Found(
-      sealed: sealed, structure: structure, progress: try progress(of: code, in: year),
+      sealed: sealed, structure: structure, campaign: try campaign(of: year),
+      progress: try progress(of: code, in: year),
       submissions: try submissions(of: code, in: year),
       previous: try before.flatMap { try self.sealed($0.number, of: code, in: year.previous) })
   }
