@@ -89,6 +89,18 @@ struct Migration {
         .sqlite: PackageResources._060_step_due_sqlite_sql,
         .postgres: PackageResources._060_step_due_postgres_sql,
       ]),
+    Migration(
+      number: 61,
+      scripts: [
+        .sqlite: PackageResources._061_apart_titles_sqlite_sql,
+        .postgres: PackageResources._061_apart_titles_postgres_sql,
+      ]),
+    Migration(
+      number: 62,
+      scripts: [
+        .sqlite: PackageResources._062_page_hash_sqlite_sql,
+        .postgres: PackageResources._062_page_hash_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {
