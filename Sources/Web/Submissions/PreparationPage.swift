@@ -123,7 +123,7 @@ struct PreparationPage: Page {
     questionsText = progress.questions.map { French.spaced($0.words) }
     reopeningText = progress.reopening.map { "\($0.by)\u{A0}: \(French.spaced($0.words))" }
     requestText = progress.reopeningRequest.map { "\($0.by)\u{A0}: \(French.spaced($0.words))" }
-    lockText = found.lock.map(Words.reason)
+    lockText = found.lock.map(French.reason)
     let isOwn = right.allows(.prepareReport, on: code)
     mayEdit = isOwn && progress.isBeingPrepared
     mayAsk = isOwn && progress.state == .accepted && progress.reopeningRequest == nil
