@@ -89,11 +89,7 @@ package struct ReportSubmission: Sendable {
     let report = String(
       decoding: ReportJSON(prepared.report, labels: labels, sending: sending).bytes,
       as: UTF8.self)
-    let submission = Submission(
-      structure: prepared.structure.code, year: prepared.report.year,
-      number: prepared.progress.submissions + 1, version: prepared.progress.version,
-      at: sender.instant, by: sender.name, framework: prepared.report.framework.version,
-      hash: Secrets.hash(report))
+    let head = submission(of: prepared, by: sender, report: report, page: nil)
     let document = ReportDocument(
       prepared.report,
       ReportDocument.Surroundings(
@@ -102,11 +98,22 @@ package struct ReportSubmission: Sendable {
         isDemonstration: isDemonstration, generatedOn: sender.today,
         comments: prepared.sentComments, explanations: explanations(of: prepared),
         seal: ReportDocument.SealLine(
-          sentText: French.sealedLine(submission),
-          words: words.isEmpty ? nil : French.spaced(words), hash: submission.hash),
+          sentText: French.sealedLine(head),
+          words: words.isEmpty ? nil : French.spaced(words), hash: head.hash),
         agreed: prepared.agreed), labels: labels)
+    let page = try html.page(document)
     return SealedSubmission(
-      submission, report: report, page: try html.page(document),
+      submission(of: prepared, by: sender, report: report, page: page), report: report, page: page,
       comments: prepared.sentComments)
+  }
+
+  private func submission(
+    of prepared: PreparedReport, by sender: Sender, report: String, page: String?
+  ) -> Submission {
+    Submission(
+      structure: prepared.structure.code, year: prepared.report.year,
+      number: prepared.progress.submissions + 1, version: prepared.progress.version,
+      at: sender.instant, by: sender.name, framework: prepared.report.framework.version,
+      hash: Secrets.hash(report), pageHash: page.map(Secrets.hash))
   }
 }

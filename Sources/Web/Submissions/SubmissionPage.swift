@@ -131,7 +131,7 @@ struct SubmissionPage: Page {
   let isReturned: Bool
   let isAccepted: Bool
   let isReopened: Bool
-  /// Whether the sealed report is still what its hash was taken of.
+  /// Whether the sealed report and its page are still what their hashes were taken of.
   let isIntact: Bool
   /// What differs from the submission before; nil for the first.
   let changesPath: String?
@@ -171,7 +171,7 @@ struct SubmissionPage: Page {
       due: found.campaign?.nextDue(from: today))
     let done = told.done
     (isReturned, isAccepted, isReopened) = (done == "renvoye", done == "accepte", done == "rouvert")
-    isIntact = Secrets.hash(found.sealed.report) == head.hash
+    isIntact = found.sealed.isIntact
     changesPath = head.number > 1 ? "\(path)/precedent" : nil
   }
 

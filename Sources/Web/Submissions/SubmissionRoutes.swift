@@ -49,6 +49,7 @@ struct SubmissionRoutes {
   @Sendable
   private func download(_ request: Request, _ context: SiteContext) async throws -> Response {
     let sealed = try await sealed(context)
+    try sealed.checkIntact()
     let format = ReportFormat(rawValue: try context.pathText("format"))
     let bytes: [UInt8]
     switch format {

@@ -100,6 +100,38 @@ struct SubmissionTests {
       }
       let altered = try await site.agency.page(path)
       #expect(altered.first("div", ["role": "alert"])?.text.contains("plus celui") == true)
+      for format in ["json", "html"] {
+        let refused = try await site.agency.get("\(path)/rapport.\(format)")
+        #expect(refused.status == 500 && refused.text.contains("sauvegarde"))
+      }
+      let program = try await site.program(of: "agency", .agency, scope: .read)
+      let api = "/api/v1/reports/S1/2025/submissions"
+      #expect(try await program.ask(.get, "\(api)/2").problem() == 500)
+      #expect(try await program.ask(.get, "\(api)/1").status == 200)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a printed page that was altered in the database is told, and not given`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      try await site.submit()
+      func alter(_ script: String) async throws {
+        try await site.storage.write { database in
+          try database.executeScript(script)
+        }
+      }
+      try await alter("UPDATE submission SET page = replace(page, 'Structure', 'Autre')")
+      for format in ["json", "html"] {
+        #expect(try await site.agency.get("\(Self.first)/rapport.\(format)").status == 500)
+      }
+      let page = try await site.agency.page(Self.first)
+      #expect(page.first("div", ["role": "alert"])?.text.contains("plus celui") == true)
+      // Of a report that was sent before pages had a hash, only the report is checked.
+      try await alter("UPDATE submission SET page_hash = NULL")
+      #expect(try await site.agency.get("\(Self.first)/rapport.html").status == 200)
     }
   }
 
