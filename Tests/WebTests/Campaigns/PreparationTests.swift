@@ -30,7 +30,7 @@ struct PreparationTests {
       try await site.submit()
       let path = "\(TestSite.own)/envois/1"
       let json = try await site.agency.get("\(path)/rapport.json").text
-      #expect(json.contains("\"words\":\"Une longue année.\""))
+      #expect(json.contains("\"words\": \"Une longue année.\""))
       let html = try await site.agency.get("\(path)/rapport.html").text
       #expect(html.contains("Une longue année."), "the printed report says it too")
       try await site.take("retour", over: 1, words: "Pourquoi ?")
