@@ -101,6 +101,12 @@ struct Migration {
         .sqlite: PackageResources._062_page_hash_sqlite_sql,
         .postgres: PackageResources._062_page_hash_postgres_sql,
       ]),
+    Migration(
+      number: 63,
+      scripts: [
+        .sqlite: PackageResources._063_reminders_sqlite_sql,
+        .postgres: PackageResources._063_reminders_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

@@ -10,6 +10,8 @@ struct CampaignRoutes {
   let catalogue: Catalogue
   let pages: Pages
   let clock: Clock
+  /// Nil for a site that sends no messages.
+  let mail: Mail?
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/campagnes", use: list)
@@ -19,6 +21,7 @@ struct CampaignRoutes {
     router.post("/campagnes/:year", use: update)
     router.get("/campagnes/:year/modifier", use: edit)
     router.get("/campagnes/:year/rappels", use: reminders)
+    router.post("/campagnes/:year/rappels", use: remind)
   }
 
   @Sendable
@@ -90,11 +93,36 @@ struct CampaignRoutes {
   @Sendable
   private func reminders(_ request: Request, _ context: SiteContext) async throws -> Response {
     let campaign = try await campaign(of: context)
-    let today = clock.today()
-    let all = try await storage.read { database in
-      try Reminders(in: campaign, today: today, site: nil, from: database)
+    let page = RemindersPage(
+      try await letters(in: campaign), in: campaign, today: clock.today(), hasMail: mail != nil)
+    return try pages.response(page, context)
+  }
+
+  /// Sends the reminders of today: not again to those who have theirs, unless that is asked for.
+  @Sendable
+  private func remind(_ request: Request, _ context: SiteContext) async throws -> Response {
+    guard let mail else { throw PageError.notFound }
+    let campaign = try await campaign(of: context)
+    let (all, today) = (try await letters(in: campaign), clock.today())
+    let letters = context.form["encore"] == "oui" ? all.letters : all.notSentToday
+    var round = ReminderRound()
+    if !letters.isEmpty {
+      // Before the first message: none leaves without a record that they were sent.
+      try await storage.write { _ in }
+      round = try await ReminderRound(
+        letters, of: campaign.year, on: today, by: mail, storage: storage)
     }
-    return try pages.response(RemindersPage(all, in: campaign, today: today), context)
+    let page = RemindersPage(
+      try await self.letters(in: campaign), in: campaign, today: today, hasMail: true,
+      round: round)
+    return try pages.response(page, context)
+  }
+
+  private func letters(in campaign: Campaign) async throws -> Reminders {
+    let today = clock.today()
+    return try await storage.read { [mail] database in
+      try Reminders(in: campaign, today: today, site: mail?.site, from: database)
+    }
   }
 }
 

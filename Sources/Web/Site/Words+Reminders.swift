@@ -16,7 +16,23 @@ extension Words {
     guard !names.isEmpty else { return nil }
     return
       "\(French.list(names))\u{A0}: aucun référent n’a de compte ouvert. Personne ne reçoit de "
-      + "rappel, ni ne peut préparer le rapport. Demandez un compte à la personne qui les tient."
+      + "rappel, ni ne peut préparer le rapport. Demandez un compte à la personne qui tient les comptes."
+  }
+
+  static func remindersSent(_ count: Int) -> String {
+    switch count {
+    case 0: "Aucun message n’est parti."
+    case 1: "1 message est parti."
+    default: "\(French.number(count)) messages sont partis."
+    }
+  }
+
+  /// Nil for no address.
+  static func remindersFailed(_ addresses: [String]) -> String? {
+    guard !addresses.isEmpty else { return nil }
+    return
+      "Le programme de messagerie n’a pas pris le message pour \(French.list(addresses)). Vérifiez "
+      + "l’adresse du compte, puis envoyez de nouveau\u{A0}: seuls ceux-là partiront."
   }
 
   static func reminderSubject(_ campaign: Campaign, _ structure: Structure) -> String {
