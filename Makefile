@@ -33,6 +33,7 @@ test: ## Runs every test, on SQLite, PostgreSQL and in a browser
 	swift build --build-tests $(imports)
 	scripts/with-postgres swift test --skip-build --disable-xctest
 	Tests/API/run
+	Tests/Exports/run
 	Tests/Browser/run
 
 check: ## Checks layout, imports and the rules of style

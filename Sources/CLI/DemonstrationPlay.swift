@@ -49,7 +49,9 @@ struct DemonstrationPlay {
     let (year, name) = (played.campaign.year, region.name(of: event))
     guard event.kind == .submission else {
       return try database.take(
-        ReportStep(event.kind, at: event.instant, by: name, words: event.words),
+        ReportStep(
+          event.kind, at: event.instant, by: name, words: event.words,
+          due: event.kind.setsDue ? played.campaign.nextDue(from: event.day) : nil),
         of: event.structure, in: year)
     }
     let sender = ReportSubmission.Sender(name: name, at: event.instant, today: event.day)

@@ -15,7 +15,7 @@ extension WebSite {
 
   func addCampaigns(_ pages: Pages, to router: Router<SiteContext>) throws {
     CampaignRoutes(
-      storage: storage, catalogue: catalogue, pages: pages, clock: clock
+      storage: storage, catalogue: catalogue, pages: pages, clock: clock, mail: mail
     ).add(to: router)
     CalendarRoutes(
       storage: storage, pages: pages, clock: clock, secrets: secrets, cookies: cookies

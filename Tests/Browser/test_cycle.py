@@ -64,7 +64,7 @@ def row(page: Page) -> list[str]:
 
 def note(page: Page, title: str, day: str) -> None:
     write(page, title, day)
-    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.get_by_role("status").first).to_be_visible()
 
 
 def write(page: Page, title: str, day: str) -> None:

@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 import TestSupport
 import Testing
 
@@ -97,42 +96,5 @@ struct ReportsCommandTests {
 
     let dataSet: String
     let dataValues: [Value]
-  }
-}
-
-/// The resources against the schemas that FHIR publishes.
-///
-/// The validator is kept beside the repository, not in it, and needs packages of Python: this test
-/// is skipped where either is absent.
-struct MeasureReportSchemaTests {
-  private static let validator = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/validators/validate_fhir.py").standardizedFileURL.path
-
-  /// The interpreter that has the packages.
-  private static let python =
-    ProcessInfo.processInfo.environment["MAILLAGE_PYTHON"] ?? "python3"
-
-  private static func canRun() async -> Bool {
-    guard FileManager.default.fileExists(atPath: validator) else { return false }
-    let probe = try? await Subprocess.run(
-      .name("env"),
-      arguments: [python, "-c", "import fhir.resources.R4B, jsonschema_rs"],
-      output: .discarded, error: .discarded)
-    return probe?.terminationStatus == .exited(0)
-  }
-
-  @Test(.enabled("the validator of FHIR is not there") { await canRun() })
-  func `a measure report is what the schemas of FHIR say`() async throws {
-    try await withRegion(on: .sqlite) { terminal in
-      let path = terminal.path("reports.ndjson")
-      let run = try await terminal.run(
-        words: "reports --format fhir --year 2025 --output \(path)")
-      #expect(run.status == 0, "\(run.errors)")
-      let check = try await Subprocess.run(
-        .name("env"), arguments: [Self.python, Self.validator, path],
-        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-      #expect(check.terminationStatus == .exited(0), "\(check.standardOutput)")
-      #expect(check.standardOutput.contains("2 ressources, 0 erreurs"))
-    }
   }
 }

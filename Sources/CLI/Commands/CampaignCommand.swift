@@ -22,6 +22,9 @@ struct CampaignCommand: AsyncParsableCommand {
     @Flag(help: "Print the messages without sending them.")
     var dryRun = false
 
+    @Flag(help: "Write to those too who have received their reminder today.")
+    var again = false
+
     @OptionGroup var mail: MailOptions
 
     @OptionGroup var database: DatabaseOption
@@ -41,35 +44,51 @@ struct CampaignCommand: AsyncParsableCommand {
         }
         return try Reminders(in: campaign, today: today, site: site, from: database)
       }
+      // First, before a message that fails can hide it.
+      for structure in reminders.unreached {
+        print("nobody to write to: \(structure.code.text) has no officer with an open account")
+      }
       if dryRun {
         for reminder in reminders.letters { print(reminder.shown) }
         print("\(reminders.letters.count) to send (dry run: nothing sent)")
       } else {
-        // Before the first message: none leaves without a record that they were sent for.
-        try await storage.write(
-          recording: .sendReminders, AuditEvent.Subject(.campaign, "\(year.number)")
-        ) { _ in }
-        try await send(reminders.letters)
-      }
-      for structure in reminders.unreached {
-        print("nobody to write to: \(structure.code.text) has no officer with an open account")
+        try await send(reminders, on: today, storage)
       }
       try await storage.close()
     }
 
-    private func send(_ reminders: [Reminder]) async throws {
-      guard let path = mail.sendmail, let sender = mail.sender.flatMap(EmailAddress.init) else {
+    private func send(
+      _ reminders: Reminders, on today: Day, _ storage: any Storage
+    ) async throws {
+      guard let mail = try mail.mail else {
         throw ValidationError("--sendmail goes with --mail-from ADDRESS and --site https://…")
       }
-      let program = Sendmail(path: path)
-      for reminder in reminders {
-        try await program.send(
-          MailMessage(
-            sender: sender, recipient: reminder.to.email, subject: reminder.subject,
-            text: reminder.body))
-        print("sent to \(reminder.to.email.text)")
+      let letters = again ? reminders.letters : reminders.notSentToday
+      for reminder in reminders.letters where !again && reminders.isSentToday(reminder) {
+        print("already reminded today: \(reminder.to.email.text) (--again writes again)")
       }
-      print("\(reminders.count) sent")
+      // Before the first message: none leaves without a record that they were sent for.
+      try await storage.write(
+        recording: .sendReminders, AuditEvent.Subject(.campaign, "\(year.year.number)")
+      ) { _ in }
+      let round = try await ReminderRound(
+        letters, of: year.year, on: today, by: mail, storage: storage)
+      for reminder in round.sent { print("sent to \(reminder.to.email.text)") }
+      print("\(round.sent.count) sent")
+      guard !round.failed.isEmpty else { return }
+      for (reminder, error) in round.failed {
+        print("not sent to \(reminder.to.email.text): \(Self.reason(error))")
+      }
+      throw ExitCode(1)
+    }
+
+    private static func reason(_ error: any Error) -> String {
+      switch error as? SendmailError {
+      case .failed(let status, let lines):
+        ([status] + lines).joined(separator: "; ")
+      case .notRun(let reason): reason
+      case nil: String(reflecting: error)
+      }
     }
   }
 }

@@ -41,6 +41,8 @@ package enum AuditAction: String, Sendable, CaseIterable {
   case sendReminders = "send_reminders"
   case joinTitles = "join_titles"
   case separateTitles = "separate_titles"
+  case keepTitlesApart = "keep_titles_apart"
+  case proposeTitles = "propose_titles"
 
   case addAccount = "add_account"
   case changeAccount = "change_account"

@@ -21,6 +21,17 @@ package struct Campaign: Sendable, Hashable {
     self.structures = structures
   }
 
+  /// The last day for what is awaited from a structure; nil when nothing is, or no day was said.
+  package func due(_ progress: ReportProgress) -> Day? {
+    guard progress.awaited == .structure else { return nil }
+    if let step = progress.questions ?? progress.reopening { return step.due }
+    return dueOn
+  }
+
+  /// Until when a structure may take to answer what it is asked on a day, unless another day is said:
+  /// two weeks, and never before everybody's last day.
+  package func nextDue(from day: Day) -> Day { max(dueOn, day.adding(days: 14) ?? day) }
+
   package func isOpen(on day: Day) -> Bool { opensOn <= day }
 
   package func concerns(_ structure: Structure.Code) -> Bool { structures.contains(structure) }

@@ -22,14 +22,18 @@ extension ReportCheck {
     of figure: Figure, comparedTo previous: Figure.Value?
   ) -> [ReportCheck] {
     let place = Place.indicator(figure.indicator.id)
+    let empty = figure.provenance.isEmpty ? [ReportCheck(.emptyIndicator, at: place)] : []
     let warnings = figure.warnings.map { ReportCheck(.warning($0), at: place) }
-    if figure.provenance.isEmpty {
-      return warnings.isEmpty ? [ReportCheck(.emptyIndicator, at: place)] : warnings
-    }
+    return empty + moves(of: figure, since: previous, at: place) + warnings
+  }
+
+  private static func moves(
+    of figure: Figure, since previous: Figure.Value?, at place: Place
+  ) -> [ReportCheck] {
     guard case .number(let now) = figure.value, case .number(let before)? = previous,
       hasMoved(from: before, to: now)
-    else { return warnings }
-    return [ReportCheck(.moved(from: before, to: now), at: place)] + warnings
+    else { return [] }
+    return [ReportCheck(.moved(from: before, to: now), at: place)]
   }
 
   /// Whether a figure went up or down by more than half of what it was: from nothing, any is more.

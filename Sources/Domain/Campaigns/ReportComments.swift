@@ -1,10 +1,13 @@
-/// What a structure says about its report: on an indicator, on a mission, in answer to a check.
+/// What a structure says about its report: on an indicator, on a mission, in answer to a check, to
+/// the agency.
 package struct ReportComments: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
     case indicator(String)
     case mission(Int)
     /// The key of a check.
     case check(String)
+    /// What goes to the agency beside the report, such as the answers to its questions.
+    case agency
 
     /// As stored data and forms name it, such as `indicator:2.1.1`.
     package var written: String {
@@ -12,6 +15,7 @@ package struct ReportComments: Sendable, Hashable {
       case .indicator(let id): "indicator:\(id)"
       case .mission(let number): "mission:\(number)"
       case .check(let key): "check:\(key)"
+      case .agency: "agency:words"
       }
     }
 
@@ -21,6 +25,7 @@ package struct ReportComments: Sendable, Hashable {
       switch parts[0] {
       case "indicator": self = .indicator(parts[1])
       case "check": self = .check(parts[1])
+      case "agency": self = .agency
       case "mission":
         guard let number = Int(parts[1]) else { return nil }
         self = .mission(number)

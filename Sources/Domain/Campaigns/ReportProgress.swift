@@ -72,6 +72,12 @@ package struct ReportProgress: Sendable, Hashable {
     return last
   }
 
+  /// Since when the agency has something to do, in seconds since 1970; nil when it has nothing.
+  package var agencyAwaitedSince: Int? {
+    guard awaited == .agency else { return nil }
+    return (reopeningRequest ?? steps.last { $0.kind == .submission })?.at
+  }
+
   /// Why a step cannot be taken now; nil when it can.
   package func refusal(of step: ReportStep) -> StepRefusal? {
     if Self.state(after: step.kind, from: state) == nil {

@@ -18,6 +18,9 @@ package struct ReportStep: Sendable, Hashable {
       case .submission, .acceptance: false
       }
     }
+
+    /// Whether the structure has something to do after it, by a day that comes with the step.
+    package var setsDue: Bool { self == .questions || self == .reopening }
   }
 
   package let kind: Kind
@@ -27,11 +30,17 @@ package struct ReportStep: Sendable, Hashable {
   package let by: String
   /// The questions or the reason; may be empty where the kind needs none.
   package let words: String
+  /// The last day for what the structure has to do next; nil for a step that asks nothing of it, and
+  /// for one that was taken before such days were kept.
+  package let due: Day?
 
-  package init(_ kind: Kind, at instant: Int, by name: String, words: String = "") {
+  package init(
+    _ kind: Kind, at instant: Int, by name: String, words: String = "", due: Day? = nil
+  ) {
     self.kind = kind
     at = instant
     by = name
     self.words = words
+    self.due = due
   }
 }

@@ -30,7 +30,10 @@ package struct MergedList: Sendable {
   package let indicator: Indicator
   /// In the order of their titles.
   package let rows: [Row]
+  /// Those that nobody has answered.
   package let proposals: [Proposal]
+  /// Those that a person has said to be two things.
+  package let refused: [Proposal]
 
   init(of indicator: Indicator, in reports: [BareReport], joined: JoinedTitles) {
     var named: [String: [Named]] = [:]
@@ -43,7 +46,13 @@ package struct MergedList: Sendable {
     self.indicator = indicator
     rows = named.map { Row(key: $0.key, $0.value, reports: reports) }
       .sorted { (FoldedText($0.title).key, $0.key) < (FoldedText($1.title).key, $1.key) }
-    proposals = Self.proposals(among: rows)
+    let near = Self.proposals(among: rows)
+    func isRefused(_ proposal: Proposal) -> Bool {
+      let pair = JoinedTitles.Pair(proposal.one.key, proposal.other.key)
+      return !joined.pairs(keepingApart: pair, in: indicator.id).isEmpty
+    }
+    proposals = near.filter { !isRefused($0) }
+    refused = near.filter(isRefused)
   }
 
   private static func proposals(among rows: [Row]) -> [Proposal] {

@@ -14,10 +14,12 @@ package struct Submission: Sendable, Hashable {
   package let framework: String
   /// SHA-256 of the sealed JSON, in hexadecimal.
   package let hash: String
+  /// SHA-256 of the sealed page, likewise; nil for a report that was sent before it was taken.
+  package let pageHash: String?
 
   package init(
     structure: Structure.Code, year: ReportingYear, number: Int, version: Int, at instant: Int,
-    by name: String, framework: String, hash: String
+    by name: String, framework: String, hash: String, pageHash: String? = nil
   ) {
     self.structure = structure
     self.year = year
@@ -27,5 +29,6 @@ package struct Submission: Sendable, Hashable {
     by = name
     self.framework = framework
     self.hash = hash
+    self.pageHash = pageHash
   }
 }

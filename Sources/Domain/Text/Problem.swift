@@ -38,8 +38,8 @@ package struct Problem: Error, Sendable, Hashable {
     case reservedCharacter(Character)
     /// A second row with the same key.
     case repeatedInFile
-    /// The year of the day is locked, as the structure's report was accepted; by whom.
-    case lockedYear(ReportingYear, by: String)
+    /// The year of the day is locked, as the structure's report was accepted.
+    case lockedYear(YearLock)
     /// The shared activity is of another kind in another structure.
     case sharedWithAnotherKind(EntryKind)
     /// The structure has another entry for the same shared activity.

@@ -52,8 +52,8 @@ extension Labels {
       ["code": code, "commune": Excerpt(of: commune).text]
     case .unused(let kind), .sharedWithAnotherKind(let kind): ["kind": self.kind(kind)]
     case .without(let field): ["field": self.field(field, in: nil)]
-    case .lockedYear(let year, let name):
-      ["year": "\(year.number)", "name": Excerpt(of: name).text]
+    case .lockedYear(let lock):
+      ["year": "\(lock.year.number)", "reason": French.reason(of: lock)]
     case .reservedCharacter(let character): ["character": String(character)]
     case .sharedTwice(let reference): ["reference": Excerpt(of: reference).text]
     }

@@ -60,14 +60,21 @@ extension Problem {
     case .agesReversed: ", which is below the lowest age"
     case .reservedCharacter(let character): "; a code cannot contain \"\(character)\""
     case .repeatedInFile: ", which an earlier row of the file already has"
-    case .lockedYear(let year, let name):
-      ": the year \(year.number) is locked, as \(Excerpt(of: name).text) accepted its report; the "
-        + "structure can ask for the report to be reopened"
+    case .lockedYear(let lock): lock.objection
     case .sharedWithAnotherKind(let kind):
       ", which names a shared activity of kind \"\(kind.rawValue)\""
     case .sharedTwice(let reference):
       ", which this structure's entry \"\(Excerpt(of: reference).text)\" already has"
     case .declaredTargetedAction: "; a targeted action is not declared, leave this column empty"
     }
+  }
+}
+
+extension YearLock {
+  fileprivate var objection: String {
+    let day = French.day(of: at).map { " on \($0)" } ?? ""
+    return
+      ": the year \(year.number) is locked, as \(Excerpt(of: by).text) accepted its report\(day); "
+      + "the structure can ask for the report to be reopened"
   }
 }

@@ -59,9 +59,12 @@ extension ReportDocument {
     package let sentText: String
     /// SHA-256 of the report's JSON, in hexadecimal.
     package let hash: String
+    /// What its sender says to the agency; nil for nothing.
+    package let words: String?
 
-    package init(sentText: String, hash: String) {
+    package init(sentText: String, words: String? = nil, hash: String) {
       self.sentText = sentText
+      self.words = words
       self.hash = hash
     }
   }

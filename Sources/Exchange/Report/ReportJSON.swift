@@ -23,15 +23,19 @@ package final class ReportJSON: Sendable {
     let at: Int
     /// The name of the account.
     let by: String
+    /// To the agency, such as the answers to its questions; may be empty.
+    let words: String
     let comments: ReportComments
 
     package init(
-      version: Int, number: Int, at instant: Int, by name: String, comments: ReportComments
+      version: Int, number: Int, at instant: Int, by name: String, words: String,
+      comments: ReportComments
     ) {
       self.version = version
       self.number = number
       at = instant
       by = name
+      self.words = words
       self.comments = comments
     }
   }
@@ -105,6 +109,7 @@ extension ReportJSON.Sending {
       sending.member("number") { $0.number(number) }
       sending.member("at") { $0.number(at) }
       sending.member("by") { $0.string(by) }
+      sending.member("words") { $0.string(words) }
       sending.member("texts") { texts in
         texts.object { object in
           for (subject, text) in comments.all {

@@ -7,7 +7,7 @@ extension Database {
   ) throws -> [(campaign: Campaign, progress: ReportProgress)] {
     let steps = try rows(
       """
-      SELECT year, kind, taken_at, taken_by, words FROM report_step
+      SELECT year, kind, taken_at, taken_by, words, due_on FROM report_step
       WHERE structure = \(structure.text) ORDER BY id
       """
     ) { row in (year: try row.year(0), step: try row.step(from: 1)) }
@@ -17,6 +17,8 @@ extension Database {
       .filter { $0.concerns(structure) && $0.isOpen(on: day) }
       .map { (campaign: $0, progress: progress[$0.year] ?? ReportProgress()) }
       .filter { $0.progress.awaited == .structure }
-      .sorted { $0.campaign.dueOn < $1.campaign.dueOn }
+      .sorted { one, other in
+        (one.campaign.due(one.progress) ?? .last) < (other.campaign.due(other.progress) ?? .last)
+      }
   }
 }

@@ -8,7 +8,7 @@ extension Database {
     ReportProgress(
       try rows(
         """
-        SELECT kind, taken_at, taken_by, words FROM report_step
+        SELECT kind, taken_at, taken_by, words, due_on FROM report_step
         WHERE structure = \(structure.text) AND year = \(year.number) ORDER BY id
         """
       ) { row in try row.step(from: 0) })
@@ -18,7 +18,7 @@ extension Database {
   package func progress(in year: ReportingYear) throws -> [Structure.Code: ReportProgress] {
     let steps = try rows(
       """
-      SELECT structure, kind, taken_at, taken_by, words FROM report_step
+      SELECT structure, kind, taken_at, taken_by, words, due_on FROM report_step
       WHERE year = \(year.number) ORDER BY id
       """
     ) { row in (structure: Structure.Code(row.text(0)), step: try row.step(from: 1)) }
@@ -35,17 +35,18 @@ extension Database {
     if let refusal = try progress(of: structure, in: year).refusal(of: step) { throw refusal }
     try execute(
       """
-      INSERT INTO report_step (structure, year, kind, taken_at, taken_by, words)
+      INSERT INTO report_step (structure, year, kind, taken_at, taken_by, words, due_on)
       VALUES (\(structure.text), \(year.number), \(step.kind.rawValue), \(step.at), \(step.by),
-        \(String(Cells.trimmed(step.words))))
+        \(String(Cells.trimmed(step.words))), \(step.due?.description))
       """)
   }
 }
 
 extension Row {
-  /// A step of the columns `kind, taken_at, taken_by, words`.
+  /// A step of the columns `kind, taken_at, taken_by, words, due_on`.
   func step(from column: Int) throws -> ReportStep {
     ReportStep(
-      try code(column), at: int(column + 1), by: text(column + 2), words: text(column + 3))
+      try code(column), at: int(column + 1), by: text(column + 2), words: text(column + 3),
+      due: isNull(column + 4) ? nil : try day(column + 4))
   }
 }

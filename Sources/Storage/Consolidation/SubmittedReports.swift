@@ -34,6 +34,6 @@ extension Database {
       \(SubmittedReport.last(in: year))
       SELECT \(unsafe: SubmissionRow.columns), report FROM last \(these) ORDER BY structure
       """
-    ) { row in SubmittedReport(submission: try SubmissionRow.decode(row), json: row.text(8)) }
+    ) { row in SubmittedReport(submission: try SubmissionRow.decode(row), json: row.text(9)) }
   }
 }

@@ -135,7 +135,7 @@ package struct JournalImport: RowImport {
     for day in [entry.date, stored?.date].compactMap(\.self) {
       guard let lock = locks.first(where: { $0.covers(entry.reference, on: day) }) else { continue }
       return Problem(
-        column: "date", found: entry.date.description, reason: .lockedYear(lock.year, by: lock.by))
+        column: "date", found: entry.date.description, reason: .lockedYear(lock))
     }
     return nil
   }

@@ -83,6 +83,30 @@ struct Migration {
         .sqlite: PackageResources._013_sealed_entries_sqlite_sql,
         .postgres: PackageResources._013_sealed_entries_postgres_sql,
       ]),
+    Migration(
+      number: 60,
+      scripts: [
+        .sqlite: PackageResources._060_step_due_sqlite_sql,
+        .postgres: PackageResources._060_step_due_postgres_sql,
+      ]),
+    Migration(
+      number: 61,
+      scripts: [
+        .sqlite: PackageResources._061_apart_titles_sqlite_sql,
+        .postgres: PackageResources._061_apart_titles_postgres_sql,
+      ]),
+    Migration(
+      number: 62,
+      scripts: [
+        .sqlite: PackageResources._062_page_hash_sqlite_sql,
+        .postgres: PackageResources._062_page_hash_postgres_sql,
+      ]),
+    Migration(
+      number: 63,
+      scripts: [
+        .sqlite: PackageResources._063_reminders_sqlite_sql,
+        .postgres: PackageResources._063_reminders_postgres_sql,
+      ]),
   ]
 
   func script(for dialect: Dialect) -> String {

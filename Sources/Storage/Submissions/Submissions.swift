@@ -27,10 +27,10 @@ extension Database {
       try execute(
         """
         INSERT INTO submission
-          (structure, year, number, version, sealed_at, sealed_by, framework, hash, report, page,
+          (structure, year, number, version, sealed_at, sealed_by, framework, hash, page_hash, report, page,
             entry_count)
         VALUES (\(head.structure.text), \(head.year.number), \(head.number), \(head.version),
-          \(head.at), \(head.by), \(head.framework), \(head.hash), \(sealed.report),
+          \(head.at), \(head.by), \(head.framework), \(head.hash), \(head.pageHash), \(sealed.report),
           \(sealed.page), (SELECT COUNT(*) FROM entry WHERE \(entries)))
         """)
     }
@@ -86,7 +86,7 @@ extension Database {
       """
     ) { row in
       SealedSubmission(
-        try SubmissionRow.decode(row), report: row.text(8), page: row.text(9),
+        try SubmissionRow.decode(row), report: row.text(9), page: row.text(10),
         comments: ReportComments(comments))
     }
   }

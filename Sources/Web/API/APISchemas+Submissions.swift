@@ -12,7 +12,13 @@ extension APISchemas {
       "type": "object", "description": "Par sujet, tel que indicator:2.1.1, mission:1, check:….",
       "additionalProperties": ["type": "string"],
     ]
-    let sending = object(sending + [(name: "texts", value: texts)])
+    let words: JSON = [
+      "type": "string",
+      "description": "Ce que la structure dit à l’ARS\u{A0}; absent des plus anciens envois.",
+    ]
+    let sending = object(
+      sending + [(name: "words", value: words), (name: "texts", value: texts)],
+      optional: ["words"])
     return object(reportMembers + [(name: "sending", value: sending)])
   }
 

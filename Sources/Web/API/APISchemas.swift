@@ -120,10 +120,13 @@ extension APISchemas {
   }
 
   /// An object that has all of these and nothing else.
-  func object(_ properties: [(name: String, value: JSON)]) -> JSON {
-    [
-      "type": "object", "additionalProperties": false,
-      "required": .texts(properties.map(\.name)), "properties": .object(properties),
+  func object(
+    _ properties: [(name: String, value: JSON)], optional: Set<String> = []
+  ) -> JSON {
+    let required = properties.map(\.name).filter { !optional.contains($0) }
+    return [
+      "type": "object", "additionalProperties": false, "required": .texts(required),
+      "properties": .object(properties),
     ]
   }
 

@@ -51,8 +51,8 @@ private struct CampaignBoard {
     let submissions = try database.lastSubmissions(in: year)
     lines = campaign.structures.filter { right.allows(.readSubmission, on: $0) }.map { code in
       CampaignLine(
-        structure: code, progress: progress[code] ?? ReportProgress(), dueOn: campaign.dueOn,
-        submission: submissions[code])
+        structure: code, progress: progress[code] ?? ReportProgress(),
+        dueOn: campaign.due(progress[code] ?? ReportProgress()), submission: submissions[code])
     }
   }
 
@@ -65,16 +65,16 @@ private struct CampaignBoard {
 private struct CampaignLine {
   let structure: Structure.Code
   let progress: ReportProgress
-  let dueOn: Day
+  /// Nil when nothing is awaited from the structure, or no day was said.
+  let dueOn: Day?
   /// The last one; nil before the first.
   let submission: Submission?
 
   var json: JSON {
-    let isDue = progress.awaited == .structure
-    return [
+    [
       "structure": .text(structure.text), "state": .text(progress.state.rawValue),
       "version": .number(progress.version), "awaited": .texts(progress.awaitedCodes),
-      "due_on": isDue ? .text(dueOn.description) : .null,
+      "due_on": dueOn.map { .text($0.description) } ?? .null,
       "submission": submission?.json ?? .null,
     ]
   }

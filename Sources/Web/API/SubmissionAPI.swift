@@ -25,6 +25,7 @@ struct SubmissionAPI {
         try number.flatMap { try database.sealed($0, of: structure, in: year) }
       }
       guard let sealed else { throw PageError.notFound }
+      try sealed.checkIntact()
       return .json(Array(sealed.report.utf8))
     }
   }

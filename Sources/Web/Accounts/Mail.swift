@@ -20,6 +20,13 @@ package struct Mail: Sendable {
     self.deliver = deliver
   }
 
+  func send(_ reminder: Reminder) async throws {
+    try await deliver(
+      MailMessage(
+        sender: sender, recipient: reminder.to.email, subject: reminder.subject,
+        text: reminder.body))
+  }
+
   /// Sends a link that opens once.
   func send(_ purpose: OneTimeToken, _ token: String, to account: Account) async throws {
     let link = site + purpose.path(token)

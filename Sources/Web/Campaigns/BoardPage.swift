@@ -75,9 +75,7 @@ extension BoardPage.Line {
     state = Words.state(of: progress)
     missing = Words.missing(progress, checksLeft: found.checksLeft[code])
     awaited = Words.awaited(by: progress)
-    due =
-      progress.awaited == .structure
-      ? Words.due(found.campaign, progress, today: today) : Words.nothing
+    due = Words.due(found.campaign, progress, today: today)
   }
 }
 

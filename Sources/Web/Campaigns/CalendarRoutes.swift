@@ -59,25 +59,48 @@ struct CalendarRoutes {
   @Sendable
   private func feed(_ request: Request, _ context: SiteContext) async throws -> Response {
     let hash = Secrets.hash(try context.pathText("token"))
-    let campaigns: [Campaign]? = try await storage.read { database in
+    let events: [CalendarEvent]? = try await storage.read { database in
       guard let owner = try database.owner(ofFeed: hash) else { return nil }
-      let rights = try database.rights(of: owner)
-      let followsAll = rights.contains { $0.allows(.followCampaigns) }
-      let own = rights.compactMap(\.structure)
-      return try database.campaigns().filter { campaign in
-        followsAll || own.contains(where: campaign.concerns)
-      }
+      return try database.campaignEvents(for: try database.rights(of: owner))
     }
-    guard let campaigns else { throw PageError.notFound }
-    let file = CalendarFile(
-      name: Words.calendarName, events: campaigns.flatMap(\.events), stamp: clock.instant())
+    guard let events else { throw PageError.notFound }
+    let file = CalendarFile(name: Words.calendarName, events: events, stamp: clock.instant())
     return Response(
       status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: file.text)))
   }
 }
 
+extension Database {
+  /// The days of the campaigns that a person with these rights follows.
+  fileprivate func campaignEvents(for rights: [Right]) throws -> [CalendarEvent] {
+    let followsAll = rights.contains { $0.allows(.followCampaigns) }
+    let own = rights.compactMap(\.structure)
+    let structures = try structures()
+    return try campaigns().flatMap { campaign -> [CalendarEvent] in
+      let followed = structures.filter {
+        campaign.concerns($0.code) && (followsAll || own.contains($0.code))
+      }
+      guard followsAll || !followed.isEmpty else { return [] }
+      let progress = try self.progress(in: campaign.year)
+      return campaign.events
+        + followed.compactMap { structure in
+          progress[structure.code].flatMap { campaign.event(of: structure, $0) }
+        }
+    }
+  }
+}
+
 extension Campaign {
+  /// The day by which a structure has to send its report again; nil when it has not to.
+  fileprivate func event(of structure: Structure, _ progress: ReportProgress) -> CalendarEvent? {
+    guard progress.submissions > 0, let due = due(progress) else { return nil }
+    return CalendarEvent(
+      id: "campagne-\(year.number)-\(structure.code.text)-\(progress.steps.count)@maillage",
+      day: due, title: Words.answerDeadline(year, of: structure.name),
+      description: Words.state(of: progress))
+  }
+
   fileprivate var events: [CalendarEvent] {
     [
       CalendarEvent(

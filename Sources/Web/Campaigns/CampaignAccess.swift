@@ -9,6 +9,7 @@ extension RouteAccess {
     "POST /campagnes/{year}": .allowed(.manageCampaigns),
     "GET /campagnes/{year}/modifier": .allowed(.manageCampaigns),
     "GET /campagnes/{year}/rappels": .allowed(.manageCampaigns),
+    "POST /campagnes/{year}/rappels": .allowed(.manageCampaigns),
     "GET /campagnes/{year}/{structure}": .allowedOnStructure(.readReport),
     "POST /campagnes/{year}/{structure}/textes": .allowedOnStructure(.prepareReport),
     "POST /campagnes/{year}/{structure}/envoi": .allowedOnStructure(.prepareReport),

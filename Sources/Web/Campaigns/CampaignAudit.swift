@@ -5,6 +5,7 @@ extension AuditTable {
   static let campaigns: [String: AuditedRoute] = [
     "POST /campagnes": .change(.changeCampaign),
     "POST /campagnes/{year}": .change(.changeCampaign),
+    "POST /campagnes/{year}/rappels": .change(.sendReminders, .path(.campaign, "year")),
     "POST /campagnes/{year}/{structure}/textes": .change(.prepareReport, .report),
     "POST /campagnes/{year}/{structure}/envoi": .change(.submitReport, .report),
     "POST /campagnes/{year}/{structure}/demande": .change(.askReopening, .report),

@@ -4,13 +4,16 @@ import Exchange
 /// What the form of a campaign holds.
 struct CampaignForm: Sendable {
   let year: String
+  /// The version of the framework.
+  let framework: String
   let opensOn: String
   let dueOn: String
   let structures: Set<String>
 
   /// A new campaign on the year of a day, for every structure.
-  init(today: Day, structures: [Structure]) {
+  init(today: Day, structures: [Structure], framework: Framework) {
     year = "\(today.year)"
+    self.framework = framework.version
     opensOn = ""
     dueOn = ""
     self.structures = Set(structures.map(\.code.text))
@@ -18,6 +21,7 @@ struct CampaignForm: Sendable {
 
   init(_ campaign: Campaign) {
     year = "\(campaign.year.number)"
+    framework = campaign.framework
     opensOn = campaign.opensOn.description
     dueOn = campaign.dueOn.description
     structures = Set(campaign.structures.map(\.text))
@@ -26,14 +30,16 @@ struct CampaignForm: Sendable {
   /// - Parameter known: the year of the campaign being changed; nil for a new one.
   init(_ form: Form, year known: ReportingYear?) {
     year = known.map { "\($0.number)" } ?? form["year"]
+    framework = form["framework"]
     opensOn = form["opens_on"]
     dueOn = form["due_on"]
     structures = Set(form.values("structures"))
   }
 
+  /// - Parameter kept: the campaign as it is; nil for a new one.
   /// - Throws: `CampaignErrors` with everything that is wrong.
   func campaign(
-    among known: [Structure], framework: (ReportingYear) -> Framework
+    among known: [Structure], kept: Campaign?, catalogue: Catalogue
   ) throws(CampaignErrors) -> Campaign {
     var errors = CampaignErrors()
     let year = Int(self.year).flatMap { ReportingYear($0) }
@@ -46,7 +52,8 @@ struct CampaignForm: Sendable {
     }
     guard let year, let opensOn = days.0, let dueOn = days.1 else { throw errors }
     let campaign = Campaign(
-      year: year, framework: framework(year).version, opensOn: opensOn, dueOn: dueOn,
+      year: year, framework: try version(in: year, kept: kept, catalogue), opensOn: opensOn,
+      dueOn: dueOn,
       structures: known.map(\.code).filter { structures.contains($0.text) })
     if campaign.mistakes.contains(.dueBeforeOpening) {
       errors.sentences["due_on"] = Words.dueBeforeOpening
@@ -55,8 +62,25 @@ struct CampaignForm: Sendable {
     return campaign
   }
 
+  /// The version that reports are made with: the one that was chosen, or the one that there was.
+  private func version(
+    in year: ReportingYear, kept: Campaign?, _ catalogue: Catalogue
+  ) throws(CampaignErrors) -> String {
+    let latest = kept?.framework ?? catalogue.framework(for: year).version
+    let chosen = framework.isEmpty ? latest : framework
+    if chosen == kept?.framework { return chosen }
+    guard let version = catalogue.framework(version: chosen) else {
+      throw CampaignErrors(sentences: ["framework": Words.frameworkMissing])
+    }
+    guard version.inForceFrom <= year else {
+      let field = kept == nil ? "year" : "framework"
+      throw CampaignErrors(sentences: [field: Words.beforeFramework(version.inForceFrom)])
+    }
+    return chosen
+  }
+
   func fields(
-    isNew: Bool, among known: [Structure], errors: CampaignErrors
+    isNew: Bool, among known: [Structure], catalogue: Catalogue, errors: CampaignErrors
   ) -> [FormField] {
     func field(
       _ name: String, _ label: String, _ value: String, _ control: FormField.Control,
@@ -72,7 +96,14 @@ struct CampaignForm: Sendable {
         id: "structures-\(structure.code.text)", value: structure.code.text,
         label: structure.name, isChosen: structures.contains(structure.code.text))
     }
+    let versions = catalogue.frameworks.map { ($0.version, Words.version($0)) }
+    let isKnown = framework.isEmpty || versions.contains { $0.0 == framework }
+    let frameworks = (versions + (isKnown ? [] : [(framework, framework)])).map { version, label in
+      FormField.Choice(
+        id: "framework-\(version)", value: version, label: label, isChosen: version == framework)
+    }
     return year + [
+      field("framework", Words.framework, "", .radio, choices: frameworks),
       field("opens_on", Words.opensOn, opensOn, .date), field("due_on", Words.dueOn, dueOn, .date),
       field("structures", Words.concerned, "", .checkboxes, choices: choices),
     ]
@@ -97,12 +128,14 @@ struct CampaignFormPage: Page {
 
   /// - Parameter year: of the campaign being changed; nil for a new one.
   init(
-    _ form: CampaignForm, year: ReportingYear?, structures: [Structure], errors: CampaignErrors
+    _ form: CampaignForm, year: ReportingYear?, structures: [Structure], catalogue: Catalogue,
+    errors: CampaignErrors
   ) {
     title = year.map(Words.changingCampaign) ?? Words.newCampaign
     action = year.map(CampaignAddress.board) ?? "/campagnes"
     cancel = action
-    fields = form.fields(isNew: year == nil, among: structures, errors: errors)
+    fields = form.fields(
+      isNew: year == nil, among: structures, catalogue: catalogue, errors: errors)
     hasErrors = !errors.sentences.isEmpty
   }
 }

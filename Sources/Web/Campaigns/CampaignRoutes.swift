@@ -10,6 +10,8 @@ struct CampaignRoutes {
   let catalogue: Catalogue
   let pages: Pages
   let clock: Clock
+  /// Nil for a site that sends no messages.
+  let mail: Mail?
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/campagnes", use: list)
@@ -19,6 +21,7 @@ struct CampaignRoutes {
     router.post("/campagnes/:year", use: update)
     router.get("/campagnes/:year/modifier", use: edit)
     router.get("/campagnes/:year/rappels", use: reminders)
+    router.post("/campagnes/:year/rappels", use: remind)
   }
 
   @Sendable
@@ -45,8 +48,10 @@ struct CampaignRoutes {
   @Sendable
   private func new(_ request: Request, _ context: SiteContext) async throws -> Response {
     let structures = try await storage.read { try $0.structures() }
+    let today = clock.today()
+    let framework = catalogue.framework(for: ReportingYear(of: today))
     return try await form(
-      CampaignForm(today: clock.today(), structures: structures), of: nil, context)
+      CampaignForm(today: today, structures: structures, framework: framework), of: nil, context)
   }
 
   @Sendable
@@ -88,11 +93,36 @@ struct CampaignRoutes {
   @Sendable
   private func reminders(_ request: Request, _ context: SiteContext) async throws -> Response {
     let campaign = try await campaign(of: context)
-    let today = clock.today()
-    let all = try await storage.read { database in
-      try Reminders(in: campaign, today: today, site: nil, from: database)
+    let page = RemindersPage(
+      try await letters(in: campaign), in: campaign, today: clock.today(), hasMail: mail != nil)
+    return try pages.response(page, context)
+  }
+
+  /// Sends the reminders of today: not again to those who have theirs, unless that is asked for.
+  @Sendable
+  private func remind(_ request: Request, _ context: SiteContext) async throws -> Response {
+    guard let mail else { throw PageError.notFound }
+    let campaign = try await campaign(of: context)
+    let (all, today) = (try await letters(in: campaign), clock.today())
+    let letters = context.form["encore"] == "oui" ? all.letters : all.notSentToday
+    var round = ReminderRound()
+    if !letters.isEmpty {
+      // Before the first message: none leaves without a record that they were sent.
+      try await storage.write { _ in }
+      round = try await ReminderRound(
+        letters, of: campaign.year, on: today, by: mail, storage: storage)
     }
-    return try pages.response(RemindersPage(all, in: campaign, today: today), context)
+    let page = RemindersPage(
+      try await self.letters(in: campaign), in: campaign, today: today, hasMail: true,
+      round: round)
+    return try pages.response(page, context)
+  }
+
+  private func letters(in campaign: Campaign) async throws -> Reminders {
+    let today = clock.today()
+    return try await storage.read { [mail] database in
+      try Reminders(in: campaign, today: today, site: mail?.site, from: database)
+    }
   }
 }
 
@@ -112,16 +142,16 @@ extension CampaignRoutes {
   ) async throws -> Response {
     do {
       let kept = try await storage.write { [catalogue] database in
+        let kept = try year.flatMap { try database.campaign(of: $0) }
         let campaign = try form.campaign(
-          among: try database.structures(), framework: catalogue.framework(for:))
-        if year == nil {
-          let first = catalogue.framework(for: campaign.year).inForceFrom
-          if campaign.year < first {
-            throw CampaignErrors(sentences: ["year": Words.beforeFramework(first)])
-          }
-          if try database.campaign(of: campaign.year) != nil {
-            throw CampaignErrors(sentences: ["year": Words.campaignTaken])
-          }
+          among: try database.structures(), kept: kept, catalogue: catalogue)
+        if year == nil, try database.campaign(of: campaign.year) != nil {
+          throw CampaignErrors(sentences: ["year": Words.campaignTaken])
+        }
+        if let kept, kept.framework != campaign.framework,
+          try !database.lastSubmissions(in: campaign.year).isEmpty
+        {
+          throw CampaignErrors(sentences: ["framework": Words.frameworkSealed])
         }
         let begun = try database.progress(in: campaign.year).keys.filter {
           !campaign.concerns($0)
@@ -145,7 +175,8 @@ extension CampaignRoutes {
     errors: CampaignErrors = CampaignErrors()
   ) async throws -> Response {
     let structures = try await storage.read { try $0.structures() }
-    let page = CampaignFormPage(form, year: year, structures: structures, errors: errors)
+    let page = CampaignFormPage(
+      form, year: year, structures: structures, catalogue: catalogue, errors: errors)
     return try pages.response(
       page, context, status: errors.sentences.isEmpty ? .ok : .unprocessableContent)
   }

@@ -67,12 +67,15 @@ struct ConsolidationPage: Page {
   let hasColumns: Bool
   let missions: [Mission]
   let lists: [MergedTitles]
+  let losses: OutgoingLosses
+  /// Which figures the page shows, as its forms say.
+  let figures: String
   let joinPath: String
-  let separatePath: String
 
   /// - Parameter current: the year under way.
   init(
-    _ reports: ComparedReports, right: Right, current: ReportingYear, done: String, labels: Labels
+    _ reports: ComparedReports, losses: OutgoingLosses, right: Right, current: ReportingYear,
+    done: String, labels: Labels
   ) {
     let comparison = reports.comparison
     let year = comparison.year
@@ -82,7 +85,9 @@ struct ConsolidationPage: Page {
     sources = right.allows(.readRegion) ? Self.sources(reports) : []
     hasSources = !sources.isEmpty
     isConsolidated = comparison.consolidated != nil
-    isJoined = done == "reuni" || done == "separe"
+    isJoined = !done.isEmpty
+    self.losses = losses
+    figures = reports.source == .submissions ? Self.sentFigures : ""
     years = Self.years(around: year, until: current, reports.source)
     downloads = OutgoingFormat.allCases.map { format in
       Link(
@@ -101,12 +106,17 @@ struct ConsolidationPage: Page {
     missions = comparison.framework.missions.map { Mission($0, in: comparison) }
     lists = comparison.lists.map { MergedTitles($0, names: names, labels: labels) }
     joinPath = "\(Self.path(year))/titres"
-    separatePath = "\(Self.path(year))/titres/separation"
   }
 
   /// The field of an address that says which figures, and what it says for those that were sent.
   static let figures = "chiffres"
   static let sentFigures = "envoyes"
+
+  /// The lists of the page that a form was on, once it has done something.
+  static func lists(_ year: ReportingYear, _ form: Form, done: String) -> String {
+    let sent = form[figures] == sentFigures ? [(figures, sentFigures)] : []
+    return Address.path(path(year), sent + [("fait", done)]) + "#listes"
+  }
 
   static func path(_ year: ReportingYear) -> String { "/consolidation/\(year.number)" }
 

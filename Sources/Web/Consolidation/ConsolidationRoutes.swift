@@ -24,6 +24,8 @@ struct ConsolidationRoutes {
     year.get("fichiers/:format", use: download)
     year.post("titres", use: join)
     year.post("titres/separation", use: separate)
+    year.post("titres/refus", use: refuse)
+    year.post("titres/proposition", use: propose)
   }
 
   private var reader: ConsolidationReader { ConsolidationReader(catalogue: catalogue) }
@@ -36,8 +38,12 @@ struct ConsolidationRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let reports = try await reports(request, context)
+    let losses = try await storage.read { database in
+      try OutgoingLosses(of: reports, from: database)
+    }
     let page = ConsolidationPage(
-      try await reports(request, context), right: try context.right(),
+      reports, losses: losses, right: try context.right(),
       current: ReportingYear(of: clock.today()), done: request.query["fait"], labels: labels)
     return try pages.response(page, context)
   }
@@ -65,7 +71,7 @@ struct ConsolidationRoutes {
     let (indicator, title) = try named(context, in: year)
     let under = try folded(context.form["under"])
     try await storage.write { try $0.join(title, under: under, of: indicator) }
-    return .see("\(ConsolidationPage.path(year))?fait=reuni#listes")
+    return .see(ConsolidationPage.lists(year, context.form, done: "reuni"))
   }
 
   @Sendable
@@ -73,7 +79,27 @@ struct ConsolidationRoutes {
     let year = try context.year()
     let (indicator, title) = try named(context, in: year)
     try await storage.write { try $0.separate(title, of: indicator) }
-    return .see("\(ConsolidationPage.path(year))?fait=separe#listes")
+    return .see(ConsolidationPage.lists(year, context.form, done: "separe"))
+  }
+
+  /// Two titles that were proposed name two things.
+  @Sendable
+  private func refuse(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let year = try context.year()
+    let (indicator, title) = try named(context, in: year)
+    let pair = JoinedTitles.Pair(title, try folded(context.form["under"]))
+    guard pair.one != pair.other else { throw PageError.unreadable }
+    try await storage.write { try $0.keepApart(pair, of: indicator) }
+    return .see(ConsolidationPage.lists(year, context.form, done: "refuse"))
+  }
+
+  @Sendable
+  private func propose(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let year = try context.year()
+    let (indicator, title) = try named(context, in: year)
+    let pair = JoinedTitles.Pair(title, try folded(context.form["under"]))
+    try await storage.write { try $0.forgetApart(pair, of: indicator) }
+    return .see(ConsolidationPage.lists(year, context.form, done: "propose"))
   }
 
   /// As computed for who may see the journals, and does not ask for what was sent.

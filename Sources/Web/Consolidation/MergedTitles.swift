@@ -29,17 +29,18 @@ struct MergedTitles: Sendable {
   let listName: String
   let listIsEmpty: Bool
   let proposals: [Proposal]
+  /// Those that a person has said to be two things.
+  let refused: [Proposal]
+  let hasRefused: Bool
   let titles: [Title]
 
   init(_ list: MergedList, names: [Structure.Code: String], labels: Labels) {
     listID = list.indicator.id
     listName = French.spaced(list.indicator.name)
     listIsEmpty = list.rows.isEmpty
-    proposals = list.proposals.prefix(Self.shownProposals).map { proposal in
-      Proposal(
-        one: French.spaced(proposal.one.title), oneKey: proposal.one.key,
-        other: French.spaced(proposal.other.title), otherKey: proposal.other.key)
-    }
+    proposals = list.proposals.prefix(Self.shownProposals).map(Proposal.init)
+    refused = list.refused.map(Proposal.init)
+    hasRefused = !refused.isEmpty
     titles = list.rows.map { row in
       Title(
         itemTitle: French.spaced(row.title),
@@ -52,5 +53,14 @@ struct MergedTitles: Sendable {
           return details.isEmpty ? "\(name)." : "\(name) (\(details))."
         })
     }
+  }
+}
+
+extension MergedTitles.Proposal {
+  fileprivate init(_ proposal: MergedList.Proposal) {
+    one = French.spaced(proposal.one.title)
+    oneKey = proposal.one.key
+    other = French.spaced(proposal.other.title)
+    otherKey = proposal.other.key
   }
 }

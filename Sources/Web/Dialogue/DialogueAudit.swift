@@ -11,5 +11,7 @@ extension AuditTable {
     "GET /consolidation/{year}/fichiers/{format}": .look(.exportCampaign, .report),
     "POST /consolidation/{year}/titres": .change(.joinTitles, .report),
     "POST /consolidation/{year}/titres/separation": .change(.separateTitles, .report),
+    "POST /consolidation/{year}/titres/refus": .change(.keepTitlesApart, .report),
+    "POST /consolidation/{year}/titres/proposition": .change(.proposeTitles, .report),
   ]
 }

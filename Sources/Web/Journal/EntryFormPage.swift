@@ -23,8 +23,8 @@ struct EntryFormPage: Page {
   let isJoining: Bool
   /// What is wrong with the activity shared with others; it has no field of its own.
   let sharingError: String?
-  /// Says that nothing can be noted any more in the year of the form; nil when it can.
-  let lockedYears: String?
+  /// Why nothing can be noted any more in the year of the form; none when it can.
+  let locks: [LockNotice]
   /// Why what was typed could not be kept; nil when something else, or nothing, stops it.
   let lockedDate: String?
   let lockedPath: String
@@ -50,9 +50,8 @@ struct EntryFormPage: Page {
     feeding = Feeding(of: form.kind, under: framework, labels: labels).lines
     hasErrors = !problems.isEmpty
     let year = Day(form["date"]).map(ReportingYear.init(of:))
-    let locks = locks.filter { $0.year == year }
-    lockedYears = locks.isEmpty ? nil : Words.lockedYears(locks)
-    lockedDate = lock.map(Words.reason)
+    self.locks = locks.filter { $0.year == year }.map { LockNotice($0) }
+    lockedDate = lock.map(French.reason)
     lockedPath = lock.map { CampaignAddress.report(of: $0.structure, in: $0.year) } ?? ""
     self.meanwhile = meanwhile
     hasDifferences = meanwhile?.differences.isEmpty == false

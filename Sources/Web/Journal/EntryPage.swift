@@ -114,7 +114,7 @@ struct EntryPage: Page {
     self.mayWrite = isOpen
     mayAsk = mayWrite
     mayRepeat = mayWrite && !isOpen
-    lockText = found.lock.map(Words.reason)
+    lockText = found.lock.map(French.reason)
     lockPath = CampaignAddress.report(
       of: entry.reference.structure, in: ReportingYear(of: entry.date))
   }

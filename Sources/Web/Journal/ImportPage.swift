@@ -9,6 +9,8 @@ struct ImportPage: Page {
     let column: String
     let found: String
     let advice: String
+    /// The report that stops the line; nil for another problem.
+    let reportPath: String?
   }
 
   static let template = "import"
@@ -26,12 +28,12 @@ struct ImportPage: Page {
   /// The journal with what was imported; nil when nothing was.
   let journalPath: String?
   let journalLabel: String
-  /// The years that no file can change any more; nil for none.
-  let lockedYears: String?
+  /// The years that no file can change any more.
+  let locks: [LockNotice]
 
   /// The page before any file was sent.
   init(locks: [YearLock]) {
-    lockedYears = locks.isEmpty ? nil : Words.lockedYears(locks)
+    self.locks = locks.map { LockNotice($0) }
     file = nil
     isDone = false
     isTrial = false
@@ -49,7 +51,7 @@ struct ImportPage: Page {
     labels: Labels
   ) {
     self.file = file
-    lockedYears = nil
+    locks = []
     self.isTrial = isTrial
     isRefused = result.isRefused
     isDone = !result.isRefused
@@ -63,19 +65,27 @@ struct ImportPage: Page {
       result.fileProblems.prefix(ImportResult.shown).map { problem in
         Line(
           line: problem.line.map { "\($0)" } ?? "–", column: "–", found: "",
-          advice: labels.sentence(for: problem))
+          advice: labels.sentence(for: problem), reportPath: nil)
       }
       + result.problems.map { line, problem in
         let isElsewhere = problem.reason == .unknownStructure
         return Line(
           line: "\(line)", column: problem.column, found: String(problem.found.prefix(80)),
           advice: isElsewhere
-            ? Words.otherStructure(than: structure.text) : labels.sentence(for: problem))
+            ? Words.otherStructure(than: structure.text) : labels.sentence(for: problem),
+          reportPath: problem.lock.map { CampaignAddress.report(of: $0.structure, in: $0.year) })
       }
     let more = result.problemCount + result.fileProblems.count - lines.count
     let isKept = !isTrial && isDone && outcome.total > 0
     journalPath = isKept ? JournalQuery(imported: result.recorded).path() : nil
     journalLabel = result.recorded == nil ? Words.wholeJournal : Words.seeImported(outcome.created)
     others = more > 0 ? French.count(more, Words.otherProblem, Words.otherProblems) : nil
+  }
+}
+
+extension Problem {
+  /// What keeps the entry as it is; nil for another problem.
+  fileprivate var lock: YearLock? {
+    if case .lockedYear(let lock) = reason { lock } else { nil }
   }
 }

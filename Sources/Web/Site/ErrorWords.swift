@@ -18,8 +18,9 @@ struct ErrorWords {
       self.init(.conflict, Words.lockedTitle, Words.advice(for: lock))
     case let refusal as StepRefusal:
       self.init(.conflict, Words.notDone, Words.refusal(refusal))
-    case is StaleSubmission:
-      self.init(.conflict, Words.notDone, Words.anotherSubmission)
+    case let altered as AlteredReport:
+      self.init(
+        .internalServerError, Words.alteredReport, Words.advice(for: altered.submission))
     case let error as StorageError: self.init(error)
     case let error as ReportPDFError where error == .missingWeasyPrint:
       self.init(

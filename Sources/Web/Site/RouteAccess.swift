@@ -143,6 +143,8 @@ package struct RouteAccess: Sendable {
     "GET /consolidation/{year}/fichiers/{format}": .allowed(.readConsolidation),
     "POST /consolidation/{year}/titres": .allowed(.readConsolidation),
     "POST /consolidation/{year}/titres/separation": .allowed(.readConsolidation),
+    "POST /consolidation/{year}/titres/refus": .allowed(.readConsolidation),
+    "POST /consolidation/{year}/titres/proposition": .allowed(.readConsolidation),
     "GET /reglages": .allowed(.setParameters), "POST /reglages": .allowed(.setParameters),
     "POST /reglages/correspondance": .allowed(.setParameters),
     "POST /reglages/correspondance/retrait": .allowed(.setParameters),

@@ -53,6 +53,7 @@ enum TemplateSources {
     "campaign-reminders": PackageResources.campaign_reminders_mustache,
     "calendar": PackageResources.calendar_mustache,
     "preparation": PackageResources.preparation_mustache,
+    "preparation-text": PackageResources.preparation_text_mustache,
     "reopening-form": PackageResources.reopening_form_mustache,
     "step-history": PackageResources.step_history_mustache,
     "submission": PackageResources.submission_mustache,

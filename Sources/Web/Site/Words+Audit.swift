@@ -79,6 +79,7 @@ extension Words {
     .changeDialogue: "Dialogue de gestion modifié", .changeCampaign: "Campagne modifiée",
     .exportCampaign: "Téléchargement d’une campagne", .sendReminders: "Rappels envoyés",
     .joinTitles: "Intitulés réunis", .separateTitles: "Intitulés séparés",
+    .keepTitlesApart: "Intitulés dits différents", .proposeTitles: "Intitulés de nouveau proposés",
     .addAccount: "Compte ajouté", .changeAccount: "Compte modifié",
     .changeRights: "Droits modifiés", .grantRight: "Droit donné", .withdrawRight: "Droit retiré",
     .closeAccount: "Compte fermé", .invite: "Invitation",

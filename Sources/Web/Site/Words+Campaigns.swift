@@ -13,19 +13,26 @@ extension Words {
   static let concerned = "Structures concernées"
   static let dueBeforeOpening = "Cette date vient avant celle de l’ouverture."
   static let campaignTaken = "Une campagne existe déjà pour cette année\u{A0}: modifiez-la."
+  static let framework = "Cadre des missions"
+  static let frameworkMissing = "Choisissez une version du cadre."
+  static let frameworkSealed =
+    "Un rapport a déjà été envoyé sous l’autre version\u{A0}: le cadre de cette campagne ne change plus."
+  static let acceptedReport = "rapport accepté"
+  static let acceptedReports = "rapports acceptés"
+
+  static func version(_ framework: Framework) -> String {
+    "\(framework.version), en vigueur depuis \(framework.inForceFrom.number)"
+  }
+
   static func beforeFramework(_ first: ReportingYear) -> String {
     "Le cadre des missions est en vigueur depuis \(first.number)\u{A0}: une campagne demande les "
       + "rapports de cette année ou d’une année suivante."
   }
 
-  static let acceptedReport = "rapport accepté"
-
   static func reportsBegun(_ names: [String]) -> String {
     "Un rapport a déjà été envoyé pour cette année\u{A0}: \(French.list(names)). Gardez cochées "
       + "les structures qui ont envoyé le leur."
   }
-
-  static let acceptedReports = "rapports acceptés"
 
   static func campaign(_ year: ReportingYear) -> String { "Campagne \(year.number)" }
 
@@ -73,11 +80,23 @@ extension Words {
     }
   }
 
+  /// Until when the structure has to act, or since when the agency has.
   static func due(_ campaign: Campaign, _ progress: ReportProgress, today: Day) -> String {
-    let due = French.date(campaign.dueOn)
-    guard progress.awaited == .structure, campaign.dueOn < today else { return due }
-    let days = French.count(campaign.dueOn.days(to: today), "jour", "jours")
-    return "\(due) (en retard de \(days))"
+    if let since = progress.agencyAwaitedSince.flatMap(French.day) {
+      return "depuis le \(French.date(since))"
+    }
+    guard progress.awaited == .structure else { return nothing }
+    guard let due = campaign.due(progress) else { return "pas de date" }
+    guard due < today else { return French.date(due) }
+    let days = French.count(due.days(to: today), "jour", "jours")
+    return "\(French.date(due)) (en retard de \(days))"
+  }
+
+  static let dueInThePast = "Choisissez une date à partir d’aujourd’hui."
+
+  /// What a step asks of the structure.
+  static func asked(by step: ReportStep) -> String? {
+    step.due.map { "Nouvel envoi attendu au plus tard le \(French.date($0))." }
   }
 
   static func checksLeft(_ count: Int) -> String {
@@ -102,7 +121,7 @@ extension Words {
     case .yearUnderWay:
       "L’année \(year.number) n’est pas finie\u{A0}: ce qui sera noté jusqu’au 31 décembre ne sera pas "
         + "dans ce rapport."
-    case .emptyIndicator: "Rien n’est noté pour \(place)."
+    case .emptyIndicator: "Rien n’est compté pour \(place)."
     case .moved(let before, let now):
       "\(place.uppercasedInitial)\u{A0}: \(French.number(before)) en \(year.number - 1), "
         + "\(French.number(now)) en \(year.number). L’écart dépasse la moitié."

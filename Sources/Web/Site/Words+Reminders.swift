@@ -16,7 +16,23 @@ extension Words {
     guard !names.isEmpty else { return nil }
     return
       "\(French.list(names))\u{A0}: aucun référent n’a de compte ouvert. Personne ne reçoit de "
-      + "rappel, ni ne peut préparer le rapport. Demandez un compte à la personne qui les tient."
+      + "rappel, ni ne peut préparer le rapport. Demandez un compte à la personne qui tient les comptes."
+  }
+
+  static func remindersSent(_ count: Int) -> String {
+    switch count {
+    case 0: "Aucun message n’est parti."
+    case 1: "1 message est parti."
+    default: "\(French.number(count)) messages sont partis."
+    }
+  }
+
+  /// Nil for no address.
+  static func remindersFailed(_ addresses: [String]) -> String? {
+    guard !addresses.isEmpty else { return nil }
+    return
+      "Le programme de messagerie n’a pas pris le message pour \(French.list(addresses)). Vérifiez "
+      + "l’adresse du compte, puis envoyez de nouveau\u{A0}: seuls ceux-là partiront."
   }
 
   static func reminderSubject(_ campaign: Campaign, _ structure: Structure) -> String {
@@ -41,6 +57,10 @@ extension Words {
         ?? "Vous pouvez le préparer et l’envoyer dans Maillage, à la page «\u{202F}Campagnes\u{202F}».",
       "Ce message vous est adressé parce que vous êtes référent de cette structure (\(name)).",
     ].compactMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  static func answerDeadline(_ year: ReportingYear, of name: String) -> String {
+    "Rapport \(year.number), \(name)\u{A0}: dernier jour pour l’envoyer de nouveau"
   }
 
   static let calendarName = "Maillage\u{A0}: rapports"

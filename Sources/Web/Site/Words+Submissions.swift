@@ -41,41 +41,34 @@ extension Words {
   }
 
   static let notDone = "Rien n’est enregistré"
-  static let anotherSubmission =
-    "Un autre envoi est arrivé depuis que vous avez ouvert ce rapport. Revenez à la campagne pour "
-    + "lire le dernier."
   static let lockedTitle = "Cette année est verrouillée"
 
   static func lockedTitle(_ year: ReportingYear) -> String {
     "L’année \(year.number) est verrouillée"
   }
 
-  /// Who locked it, when, and why.
-  static func reason(of lock: YearLock) -> String {
-    let day = French.day(of: lock.at).map(French.date) ?? ""
-    return "Le rapport \(lock.year.number) a été accepté le \(day) (\(lock.by)). Ses chiffres "
-      + "doivent rester prouvables\u{A0}: les activités de \(lock.year.number) ne peuvent plus "
-      + "être ajoutées, modifiées, supprimées, importées ni partagées."
-  }
-
   static func advice(for lock: YearLock) -> String {
     let entry = lock.entry.map { " L’activité concernée est \($0.written)." } ?? ""
-    return "\(reason(of: lock))\(entry) Rien n’a été enregistré. Pour la corriger, la structure "
+    return
+      "\(French.reason(of: lock))\(entry) Rien n’a été enregistré. Pour la corriger, la structure "
       + "peut demander la réouverture du rapport, avec un motif, sur la page de la campagne."
   }
 
-  /// What the form of an activity says before one types.
-  static func lockedYears(_ locks: [YearLock]) -> String {
-    let years = French.list(locks.map { "\($0.year.number)" })
-    return locks.count == 1
-      ? "L’année \(years) est verrouillée\u{A0}: son rapport est accepté."
-      : "Les années \(years) sont verrouillées\u{A0}: leurs rapports sont acceptés."
+  static let alteredReport = "Ce rapport n’est plus celui qui a été scellé"
+
+  /// What to do about a sealed report that was altered.
+  static func advice(for submission: Submission) -> String {
+    "Ce qui est gardé du rapport \(submission.year.number) de \(submission.structure.text), "
+      + "\(French.sealedLine(submission)), ne donne plus l’empreinte prise à l’envoi\u{A0}: quelqu’un "
+      + "l’a changé dans la base. Il n’est donc pas donné. Prévenez les personnes qui tiennent ce "
+      + "site\u{A0}: elles peuvent le reprendre d’une sauvegarde. Le PDF reçu à l’envoi fait foi."
   }
 
   static func task(_ campaign: Campaign, _ progress: ReportProgress, today: Day) -> String {
     let due = due(campaign, progress, today: today)
+    let until = campaign.due(progress) == nil ? "" : ", au plus tard le \(due)"
     return progress.state == .returned
-      ? "Rapport \(campaign.year.number)\u{A0}: répondre aux questions de l’ARS, avant le \(due)"
-      : "Rapport \(campaign.year.number)\u{A0}: à envoyer avant le \(due)"
+      ? "Rapport \(campaign.year.number)\u{A0}: répondre aux questions de l’ARS\(until)"
+      : "Rapport \(campaign.year.number)\u{A0}: à envoyer\(until)"
   }
 }

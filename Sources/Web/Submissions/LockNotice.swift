@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 
 /// What a page about a year says when an accepted report keeps its activities as they are.
 struct LockNotice: Sendable {
@@ -9,10 +10,11 @@ struct LockNotice: Sendable {
   /// Whether the person may ask for the report to be reopened.
   let mayAsk: Bool
 
-  init(_ lock: YearLock, for right: Right) {
+  /// - Parameter right: of who can ask; nil where the page does not lead to asking.
+  init(_ lock: YearLock, for right: Right? = nil) {
     lockTitle = Words.lockedTitle(lock.year)
-    lockText = Words.reason(of: lock)
+    lockText = French.reason(of: lock)
     lockPath = CampaignAddress.report(of: lock.structure, in: lock.year)
-    mayAsk = right.allows(.writeJournal, on: lock.structure)
+    mayAsk = right?.allows(.writeJournal, on: lock.structure) == true
   }
 }

@@ -22,66 +22,86 @@ struct PreparationRoutes {
 
   @Sendable
   private func show(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try await show(context, done: request.query["fait"])
+    try await show(context, PreparationPage.Told(done: request.query["fait"]))
   }
 
-  /// Keeps the comments.
+  /// Keeps the texts.
   @Sendable
   private func keep(_ request: Request, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
-    try await keepComments(of: code, in: year, context)
+    let (form, today) = (PreparationForm(context.form), clock.today())
+    do {
+      try await storage.write { [preparation] database in
+        try preparation.keep(form, of: code, in: year, on: today, in: database)
+      }
+    } catch let unkept as UnkeptTexts {
+      return try await show(context, PreparationPage.Told(unkept: unkept))
+    } catch let refusal as StepRefusal {
+      return try await show(context, PreparationPage.Told(refusal: refusal, lost: form))
+    }
     return .see(
       Address.path(CampaignAddress.report(of: code, in: year), [("fait", "enregistre")]))
   }
 
-  /// Keeps the comments, then sends the report; what was typed stays when it cannot be sent.
+  /// Keeps the texts and sends the report, both or neither; what was typed stays when the report
+  /// cannot be sent.
   @Sendable
   private func send(_ request: Request, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
+    let form = PreparationForm(context.form)
     let sender = ReportSubmission.Sender(
-      name: try context.signedIn().account.name, at: clock.instant(), today: clock.today(),
-      words: try WrittenText.read(context.form["mots"]))
+      name: try context.signedIn().account.name, at: clock.instant(), today: clock.today())
     do {
-      try await keepComments(of: code, in: year, context)
-      try await storage.write { [submission] database in
+      try await storage.write { [preparation, submission] database in
+        try preparation.keep(form, of: code, in: year, on: sender.today, in: database)
         try submission.send(code, in: year, by: sender, into: database)
       }
+    } catch let unkept as UnkeptTexts {
+      return try await show(context, PreparationPage.Told(unkept: unkept))
     } catch let refusal as StepRefusal {
-      return try await show(context, refusal: refusal)
+      return try await show(context, try await told(refusal, keeping: form, context))
     }
     return .see(Address.path(CampaignAddress.report(of: code, in: year), [("fait", "envoye")]))
+  }
+
+  /// Keeps the texts of a report that could not be sent: that is preparing it.
+  private func told(
+    _ refusal: StepRefusal, keeping form: PreparationForm, _ context: SiteContext
+  ) async throws -> PreparationPage.Told {
+    let (year, code, today) = (
+      try context.pathYear(), try context.pathStructure(), clock.today()
+    )
+    do {
+      try await storage.write(as: .prepareReport) { [preparation] database in
+        try preparation.keep(form, of: code, in: year, on: today, in: database)
+      }
+      return PreparationPage.Told(refusal: refusal)
+    } catch let unkept as UnkeptTexts {
+      return PreparationPage.Told(unkept: unkept)
+    } catch is StepRefusal {
+      return PreparationPage.Told(refusal: refusal, lost: form)
+    }
   }
 
   @Sendable
   private func ask(_ request: Request, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
-    let step = ReportStep(
-      .reopeningRequest, at: clock.instant(), by: try context.signedIn().account.name,
-      words: try WrittenText.read(context.form["motif"]))
+    let typed = context.form["motif"]
     do {
+      let step = ReportStep(
+        .reopeningRequest, at: clock.instant(), by: try context.signedIn().account.name,
+        words: try WrittenText.read(typed))
       try await storage.write { try $0.take(step, of: code, in: year) }
+    } catch let fault as WrittenText.Fault {
+      return try await show(context, PreparationPage.Told(fault: fault, motive: typed))
     } catch let refusal as StepRefusal {
-      return try await show(context, refusal: refusal)
+      return try await show(context, PreparationPage.Told(refusal: refusal, motive: typed))
     }
     return .see(Address.path(CampaignAddress.report(of: code, in: year), [("fait", "demande")]))
   }
 
-  private func keepComments(
-    of code: Structure.Code, in year: ReportingYear, _ context: SiteContext
-  ) async throws {
-    let form = context.form
-    try await storage.write { [preparation, clock] database in
-      let prepared = try preparation.report(
-        of: code, in: year, on: clock.today(), from: database)
-      guard prepared.progress.isBeingPrepared else {
-        throw StepRefusal.impossible(.submission, in: prepared.progress.state)
-      }
-      try database.keep(try prepared.comments(from: form), of: code, in: year)
-    }
-  }
-
   private func show(
-    _ context: SiteContext, done: String = "", refusal: StepRefusal? = nil
+    _ context: SiteContext, _ told: PreparationPage.Told
   ) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
     let today = clock.today()
@@ -89,9 +109,8 @@ struct PreparationRoutes {
       try database.preparation(of: code, in: year, on: today, by: preparation)
     }
     let page = PreparationPage(
-      found, right: try context.right(), today: today, done: done, refusal: refusal,
-      labels: labels)
-    return try pages.response(page, context, status: refusal == nil ? .ok : .unprocessableContent)
+      found, right: try context.right(), today: today, told: told, labels: labels)
+    return try pages.response(page, context, status: told.status)
   }
 }
 

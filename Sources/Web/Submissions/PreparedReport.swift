@@ -22,11 +22,16 @@ struct PreparedReport: Sendable {
 
   var unanswered: [ReportCheck] { comments.unanswered(among: checks) }
 
-  /// The comments that go with the report: those in answer to checks that are no more stay behind.
+  /// The comments that are part of the report: those in answer to checks that are no more stay
+  /// behind, and the words to the agency go with the sending.
   var sentComments: ReportComments {
     let keys = Set(checks.map(\.key))
     let texts = comments.all.filter { subject, _ in
-      if case .check(let key) = subject { keys.contains(key) } else { true }
+      switch subject {
+      case .check(let key): keys.contains(key)
+      case .agency: false
+      case .indicator, .mission: true
+      }
     }
     return ReportComments(
       Dictionary(texts.map { ($0.subject, $0.text) }, uniquingKeysWith: { first, _ in first }))

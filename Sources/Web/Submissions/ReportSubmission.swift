@@ -4,22 +4,19 @@ package import Storage
 
 /// Sends reports to the agency: what is sent is sealed as it was computed.
 package struct ReportSubmission: Sendable {
-  /// Who sends, when, and with which words.
+  /// Who sends, and when.
   package struct Sender: Sendable {
     let name: String
     let instant: Int
     let today: Day
-    /// To the agency, such as the answers to its questions; may be empty.
-    let words: String
 
     /// - Parameters:
     ///   - name: of the account.
     ///   - instant: seconds since 1970.
-    package init(name: String, at instant: Int, today: Day, words: String = "") {
+    package init(name: String, at instant: Int, today: Day) {
       self.name = name
       self.instant = instant
       self.today = today
-      self.words = words
     }
   }
 
@@ -36,7 +33,8 @@ package struct ReportSubmission: Sendable {
     html = try ReportHTML()
   }
 
-  /// Seals the report of a structure and takes the step.
+  /// Seals the report of a structure and takes the step, with the words that wait for the agency:
+  /// the next sending has its own.
   ///
   /// - Throws: `StepRefusal`, with the checks that nobody has answered when that is why.
   @discardableResult
@@ -47,13 +45,17 @@ package struct ReportSubmission: Sendable {
     let prepared = try preparation.report(
       of: code, in: year, on: sender.today, from: database)
     let step = ReportStep(
-      .submission, at: sender.instant, by: sender.name, words: sender.words)
+      .submission, at: sender.instant, by: sender.name,
+      words: prepared.comments[.agency])
     guard prepared.campaign.isOpen(on: sender.today) else {
       throw StepRefusal.notOpen(until: prepared.campaign.opensOn)
     }
     if let refusal = prepared.progress.refusal(of: step) { throw refusal }
     guard prepared.unanswered.isEmpty else { throw StepRefusal.unanswered(prepared.unanswered) }
-    let sealed = try sealed(prepared, by: sender)
+    let sealed = try sealed(prepared, by: sender, words: step.words)
+    var left = prepared.comments
+    left[.agency] = ""
+    try database.keep(left, of: code, in: year)
     try database.keep(sealed)
     try database.take(step, of: code, in: year)
     return sealed.submission
@@ -77,18 +79,17 @@ package struct ReportSubmission: Sendable {
     }
   }
 
-  private func sealed(_ prepared: PreparedReport, by sender: Sender) throws -> SealedSubmission {
+  private func sealed(
+    _ prepared: PreparedReport, by sender: Sender, words: String
+  ) throws -> SealedSubmission {
     let sending = ReportJSON.Sending(
       version: prepared.progress.version, number: prepared.progress.submissions + 1,
-      at: sender.instant, by: sender.name, comments: prepared.sentComments)
+      at: sender.instant, by: sender.name, words: words,
+      comments: prepared.sentComments)
     let report = String(
       decoding: ReportJSON(prepared.report, labels: labels, sending: sending).bytes,
       as: UTF8.self)
-    let submission = Submission(
-      structure: prepared.structure.code, year: prepared.report.year,
-      number: prepared.progress.submissions + 1, version: prepared.progress.version,
-      at: sender.instant, by: sender.name, framework: prepared.report.framework.version,
-      hash: Secrets.hash(report))
+    let head = submission(of: prepared, by: sender, report: report, page: nil)
     let document = ReportDocument(
       prepared.report,
       ReportDocument.Surroundings(
@@ -97,10 +98,22 @@ package struct ReportSubmission: Sendable {
         isDemonstration: isDemonstration, generatedOn: sender.today,
         comments: prepared.sentComments, explanations: explanations(of: prepared),
         seal: ReportDocument.SealLine(
-          sentText: French.sealedLine(submission), hash: submission.hash),
+          sentText: French.sealedLine(head),
+          words: words.isEmpty ? nil : French.spaced(words), hash: head.hash),
         agreed: prepared.agreed), labels: labels)
+    let page = try html.page(document)
     return SealedSubmission(
-      submission, report: report, page: try html.page(document),
+      submission(of: prepared, by: sender, report: report, page: page), report: report, page: page,
       comments: prepared.sentComments)
+  }
+
+  private func submission(
+    of prepared: PreparedReport, by sender: Sender, report: String, page: String?
+  ) -> Submission {
+    Submission(
+      structure: prepared.structure.code, year: prepared.report.year,
+      number: prepared.progress.submissions + 1, version: prepared.progress.version,
+      at: sender.instant, by: sender.name, framework: prepared.report.framework.version,
+      hash: Secrets.hash(report), pageHash: page.map(Secrets.hash))
   }
 }

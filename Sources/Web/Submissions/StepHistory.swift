@@ -8,6 +8,7 @@ struct StepHistory: Sendable {
     let kind: String
     let by: String
     let wordsText: String?
+    let askedText: String?
   }
 
   struct Version: Sendable {
@@ -34,7 +35,8 @@ struct StepHistory: Sendable {
     lines = progress.steps.map { step in
       Line(
         moment: French.moment(step.at), kind: Words.name(of: step.kind), by: step.by,
-        wordsText: step.words.isEmpty ? nil : French.spaced(step.words))
+        wordsText: step.words.isEmpty ? nil : French.spaced(step.words),
+        askedText: Words.asked(by: step))
     }
     versions = submissions.map { submission in
       let path = CampaignAddress.submission(submission)

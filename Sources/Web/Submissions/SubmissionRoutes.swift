@@ -29,26 +29,27 @@ struct SubmissionRoutes {
     guard let number = context.parameters.get("number", as: Int.self) else {
       throw PageError.notFound
     }
-    return try await show(number, context, done: request.query["fait"])
+    return try await show(number, context, SubmissionPage.Told(done: request.query["fait"]))
   }
 
   private func show(
-    _ number: Int, _ context: SiteContext, done: String = "", refusal: StepRefusal? = nil
+    _ number: Int, _ context: SiteContext, _ told: SubmissionPage.Told
   ) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
     let found = try await storage.read { database in
       try database.submission(number, of: code, in: year)
     }
     let page = try SubmissionPage(
-      found, right: try context.right(), done: done, refusal: refusal,
+      found, right: try context.right(), today: clock.today(), told: told,
       framework: framework(of: found.sealed.submission), labels: labels)
-    return try pages.response(page, context, status: refusal == nil ? .ok : .unprocessableContent)
+    return try pages.response(page, context, status: told.status)
   }
 
   /// The sealed report itself: as JSON, which its hash is of, for printing, or as a PDF.
   @Sendable
   private func download(_ request: Request, _ context: SiteContext) async throws -> Response {
     let sealed = try await sealed(context)
+    try sealed.checkIntact()
     let format = ReportFormat(rawValue: try context.pathText("format"))
     let bytes: [UInt8]
     switch format {
@@ -111,19 +112,29 @@ struct SubmissionRoutes {
   /// Takes a step over the last submission: the one that the person has read.
   private func take(_ kind: ReportStep.Kind, _ context: SiteContext) async throws -> Response {
     let (year, code) = (try context.pathYear(), try context.pathStructure())
-    let step = ReportStep(
-      kind, at: clock.instant(), by: try context.signedIn().account.name,
-      words: try WrittenText.read(context.form["mots"]))
+    let typed = SubmissionPage.Told.Words(
+      kind: kind, words: context.form["mots"], due: context.form["echeance"])
+    let today = clock.today()
     guard let read = Int(context.form["envoi"]) else { throw PageError.unreadable }
     do {
+      let due = try kind.setsDue ? PastDue.check(typed.due, on: today) : nil
+      let (words, instant) = (try WrittenText.read(typed.words), clock.instant())
+      let name = try context.signedIn().account.name
       try await storage.write { database in
-        guard try database.progress(of: code, in: year).submissions == read else {
-          throw StaleSubmission()
-        }
+        let last = try database.progress(of: code, in: year).submissions
+        guard last == read else { throw StaleSubmission(last: last) }
+        let other = kind.setsDue ? try database.campaign(of: year)?.nextDue(from: today) : nil
+        let step = ReportStep(kind, at: instant, by: name, words: words, due: due ?? other)
         try database.take(step, of: code, in: year)
       }
     } catch let refusal as StepRefusal {
-      return try await show(read, context, refusal: refusal)
+      return try await show(read, context, .init(.refused(refusal), typed))
+    } catch let fault as WrittenText.Fault {
+      return try await show(read, context, .init(.faulty(fault), typed))
+    } catch is PastDue {
+      return try await show(read, context, .init(.pastDue, typed))
+    } catch let stale as StaleSubmission {
+      return try await show(stale.last, context, .init(.stale, typed))
     }
     let done = kind == .questions ? "renvoye" : kind == .acceptance ? "accepte" : "rouvert"
     let path = "\(CampaignAddress.report(of: code, in: year))/envois/\(read)"
@@ -149,8 +160,21 @@ extension SubmissionRoutes {
   }
 }
 
+/// The day by which an answer is awaited is none, or over.
+private struct PastDue: Error {
+  /// The day that a form holds; nil for none.
+  static func check(_ text: String, on today: Day) throws(PastDue) -> Day? {
+    guard !text.isEmpty else { return nil }
+    guard let day = Day(text), day >= today else { throw PastDue() }
+    return day
+  }
+}
+
 /// Another report was sent since the person read this one.
-struct StaleSubmission: Error {}
+private struct StaleSubmission: Error {
+  /// Its number.
+  let last: Int
+}
 
 extension Database {
   /// - Throws: `PageError.notFound` for what was not sent.
@@ -162,7 +186,8 @@ extension Database {
     else { throw PageError.notFound }
     let before = try submissions(of: code, in: year.previous).last
     return SubmissionPage.Found(
-      sealed: sealed, structure: structure, progress: try progress(of: code, in: year),
+      sealed: sealed, structure: structure, campaign: try campaign(of: year),
+      progress: try progress(of: code, in: year),
       submissions: try submissions(of: code, in: year),
       previous: try before.flatMap { try self.sealed($0.number, of: code, in: year.previous) })
   }

@@ -29,7 +29,9 @@ struct ReportCheckTests {
     #expect(none.allSatisfy { $0.hasPrefix("empty/") } && none.contains("empty/2.1.1"))
   }
 
-  @Test(arguments: [(10, 15, false), (10, 16, true), (10, 5, false), (10, 4, true), (0, 9, false)])
+  @Test(arguments: [
+    (10, 15, false), (10, 16, true), (10, 5, false), (10, 4, true), (10, 0, true), (0, 9, false),
+  ])
   func `a figure that moved by more than half is to be looked at`(
     example: (before: Int, now: Int, moved: Bool)
   ) throws {
@@ -62,6 +64,12 @@ struct ReportCheckTests {
       of: try SampleReport.own([]), on: try #require(Day(example.today)), comparedTo: nil,
       shared: [])
     #expect((checks.first?.key == "year_under_way/report") == example.isUnderWay)
+  }
+
+  @Test func `a figure at nothing is empty, whatever else is to be said of it`() throws {
+    let keys = try keys([SampleRow(.partnerRequest)], before: meetings(2, in: 2024))
+    #expect(keys.contains("empty/1.2.1") && keys.contains("unanswered_requests/1.2.1"))
+    #expect(keys.contains("empty/2.1.1") && keys.contains("moved/2.1.1"))
   }
 
   @Test func `warnings are to be looked at`() throws {

@@ -83,6 +83,32 @@ struct ReportProgressTests {
     #expect(progress.awaited == example.party)
   }
 
+  @Test func `what a structure is asked is due on the day that came with it`() throws {
+    let (due, later) = (try #require(Day("2026-01-31")), try #require(Day("2026-03-02")))
+    let campaign = Campaign(
+      year: try #require(ReportingYear(2025)), framework: "f", opensOn: due, dueOn: due,
+      structures: [])
+    let asked = ReportStep(.questions, at: 1, by: "ARS", words: "Pourquoi ?", due: later)
+    let sent = ReportStep(.submission, at: 7, by: "Agnès")
+    #expect(campaign.due(ReportProgress()) == due)
+    #expect(campaign.due(ReportProgress([sent])) == nil)
+    #expect(campaign.due(ReportProgress([sent, asked])) == later)
+    #expect(campaign.due(Self.progress([.submission, .questions])) == nil, "none was said")
+    let accepted = [sent, ReportStep(.acceptance, at: 8, by: "ARS")]
+    let reopening = ReportStep(.reopening, at: 9, by: "ARS", words: "Motif", due: later)
+    #expect(campaign.due(ReportProgress(accepted + [reopening])) == later)
+    #expect(campaign.nextDue(from: try #require(Day("2025-12-01"))) == due)
+    #expect(campaign.nextDue(from: try #require(Day("2026-02-16"))) == later)
+  }
+
+  @Test func `the agency is awaited since the report was sent, or its reopening asked for`() {
+    #expect(Self.progress([]).agencyAwaitedSince == nil)
+    #expect(Self.progress([.submission, .questions, .submission]).agencyAwaitedSince == 2)
+    #expect(Self.progress([.submission, .acceptance]).agencyAwaitedSince == nil)
+    let asked = Self.progress([.submission, .acceptance, .reopeningRequest])
+    #expect(asked.agencyAwaitedSince == 2)
+  }
+
   @Test func `the questions are shown as long as they wait`() {
     #expect(Self.progress([.submission, .questions]).questions?.words == "Mots 1")
     #expect(Self.progress([.submission, .questions, .submission]).questions == nil)

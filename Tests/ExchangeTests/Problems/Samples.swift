@@ -42,7 +42,9 @@ extension Problem {
         Problem(column: "answered_on", found: "2025-03-01", reason: .dayBefore(day)),
         Problem(
           column: "date", found: day.description,
-          reason: .lockedYear(ReportingYear(of: day), by: "ARS")),
+          reason: .lockedYear(
+            YearLock(
+              structure: Structure.Code("S1"), year: ReportingYear(of: day), by: "ARS", at: 0))),
       ]
     }
 }

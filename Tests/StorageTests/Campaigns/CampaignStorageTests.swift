@@ -42,7 +42,8 @@ struct CampaignStorageTests {
     try await withRegion(on: engine) { storage in
       let year = try #require(ReportingYear(2025))
       let sent = ReportStep(.submission, at: 5, by: "Agnès")
-      let asked = ReportStep(.questions, at: 5, by: "ARS", words: "Pourquoi ?\nComment ?")
+      let asked = ReportStep(
+        .questions, at: 5, by: "ARS", words: "Pourquoi ?\nComment ?", due: Day("2026-03-01"))
       try await storage.write { [own] database in
         try database.take(sent, of: own, in: year)
         try database.take(asked, of: own, in: year)

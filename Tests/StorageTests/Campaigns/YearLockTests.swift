@@ -71,7 +71,8 @@ struct YearLockTests {
     try await withRegion(on: engine, [try row.entry()]) { storage in
       try await accept(2025, in: storage)
       let year = try #require(ReportingYear(2025))
-      let locked = Problem.Reason.lockedYear(year, by: "ARS Bretagne")
+      let locked = Problem.Reason.lockedYear(
+        YearLock(structure: own, year: year, by: "ARS Bretagne", at: 42))
       let refused = try await Importing(
         [
           SampleRow(.awareness, ["title": "Autre"]),

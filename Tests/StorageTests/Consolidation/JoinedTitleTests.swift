@@ -24,6 +24,27 @@ struct JoinedTitleTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `two titles are kept apart under whatever title they are shown, until it is taken back`(
+    on engine: Engine
+  ) async throws {
+    try await withRegion(on: engine) { storage in
+      let (pair, shown) = (JoinedTitles.Pair("b", "a"), JoinedTitles.Pair("a", "c"))
+      func isApart(_ pair: JoinedTitles.Pair, in indicator: String) async throws -> Bool {
+        let titles = try await storage.read { try $0.joinedTitles() }
+        return !titles.pairs(keepingApart: pair, in: indicator).isEmpty
+      }
+      for _ in 1...2 { try await storage.write { try $0.keepApart(pair, of: "2.3.1") } }
+      #expect(try await isApart(pair, in: "2.3.1"))
+      #expect(try await !isApart(pair, in: "2.4.1"))
+      #expect(try await !isApart(shown, in: "2.3.1"))
+      try await storage.write { try $0.join("b", under: "c", of: "2.3.1") }
+      #expect(try await isApart(shown, in: "2.3.1"))
+      try await storage.write { try $0.forgetApart(shown, of: "2.3.1") }
+      #expect(try await !isApart(shown, in: "2.3.1"))
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `joining both ways makes no circle`(on engine: Engine) async throws {
     try await withRegion(on: engine) { storage in
       try await storage.write { database in

@@ -37,14 +37,15 @@ struct MigrationTests {
   @Test(arguments: Engine.allCases)
   func `a later version's database is refused and left as it is`(on engine: Engine) async throws {
     try await withRegion(on: engine) { storage in
-      let known = try await schemaRows(storage).count
+      let run = try await schemaRows(storage)
+      let known = try #require(run.last?.split(separator: " ").first.flatMap { Int($0) })
       try await storage.write { database in
         try database.execute("INSERT INTO migration (number, checksum) VALUES (999, 'x')")
       }
       await #expect(throws: StorageError.laterSchema(found: 999, known: known)) {
         try await storage.migrate()
       }
-      #expect(try await schemaRows(storage).count == known + 1)
+      #expect(try await schemaRows(storage).count == run.count + 1)
     }
   }
 

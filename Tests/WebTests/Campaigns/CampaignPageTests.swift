@@ -10,7 +10,7 @@ struct CampaignPageTests {
     try await withSite(on: engine) { site in
       #expect(try await site.pole.page("/campagnes").links.contains("/campagnes/nouvelle"))
       var form = try #require(try await site.pole.page("/campagnes/nouvelle").form("/campagnes"))
-      #expect(form.names == ["year", "opens_on", "due_on", "structures"])
+      #expect(form.names == ["year", "framework", "opens_on", "due_on", "structures"])
       form["opens_on"] = "2025-06-01"
       form["due_on"] = "2025-06-30"
       #expect(try await site.pole.send(form).location == "/campagnes/2025?fait=enregistre")
@@ -25,6 +25,45 @@ struct CampaignPageTests {
       #expect(try await site.pole.send(change).status == 303)
       #expect(try await site.pole.page("/campagnes/2025").rows.map { $0[0] } == ["Structure S2"])
       #expect(try await site.officer.get("/campagnes/2025/S1").status == 404)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a campaign keeps its version of the framework, until the pole chooses another`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      let year = try #require(ReportingYear(2025))
+      func version() async throws -> String? {
+        try await site.storage.read { try $0.campaign(of: year) }?.framework
+      }
+      try await site.storage.write { database in
+        var campaign = try #require(try database.campaign(of: year))
+        campaign.framework = "missions-2024-01"
+        try database.save(campaign)
+      }
+      let path = "\(TestSite.campaign)/modifier"
+      var form = try #require(try await site.pole.page(path).form(TestSite.campaign))
+      #expect(form["framework"] == "missions-2024-01")
+      form["due_on"] = "2025-07-15"
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(try await version() == "missions-2024-01", "a later date changes nothing else")
+      form["framework"] = "missions-1999"
+      #expect(try await site.pole.send(form).page().form(TestSite.campaign)?.wrong == ["framework"])
+      form["framework"] = "missions-2025-09"
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(try await version() == "missions-2025-09")
+      try await site.submit()
+      try await site.storage.write { database in
+        var campaign = try #require(try database.campaign(of: year))
+        campaign.framework = "missions-2024-01"
+        try database.save(campaign)
+      }
+      let refused = try await site.pole.send(form)
+      #expect(refused.status == 422)
+      #expect(try refused.page().form(TestSite.campaign)?.wrong == ["framework"])
+      #expect(try await version() == "missions-2024-01")
     }
   }
 

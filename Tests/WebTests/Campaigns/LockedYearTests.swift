@@ -24,8 +24,9 @@ struct LockedYearTests {
       let edit = try await site.officer.get("/journal/\(id)/modifier")
       #expect(edit.status == 409 && Self.explains(edit))
       for path in ["/journal/nouvelle?type=awareness", "/journal/import"] {
-        #expect(
-          try await site.officer.page(path).main.text.contains("L’année 2025 est verrouillée"))
+        let form = try await site.officer.get(path)
+        #expect(form.text.contains("L’année 2025 est verrouillée") && Self.explains(form))
+        #expect(try form.page().links(from: TestSite.own) == [TestSite.own])
       }
     }
   }
@@ -92,6 +93,8 @@ struct LockedYearTests {
       let file = try await site.officer.send(
         Self.header + "N1;S1;2025-02-02;awareness;Titre;speaker\n")
       #expect(file.status == 422 && file.text.contains("L’année 2025 est verrouillée"))
+      #expect(Self.explains(file))
+      #expect(try file.page().links(from: TestSite.own) == [TestSite.own])
       let entry = try await site.storage.read { try $0.storedEntry(id) }
       #expect(entry?.revision == 1)
       #expect(try await site.entryCount() == 2)

@@ -20,17 +20,6 @@ struct SealedReportTests {
   }
 
   @Test(arguments: Engine.allCases)
-  func `the report of today leads to the one that was sent`(on engine: Engine) async throws {
-    try await withSite(on: engine) { site in
-      let report = "/rapport/S1/2025"
-      #expect(try await site.officer.page(report).links(from: TestSite.own).isEmpty)
-      try await site.openCampaign()
-      try await site.submit()
-      #expect(try await site.officer.page(report).links(from: TestSite.own) == [Self.first])
-    }
-  }
-
-  @Test(arguments: Engine.allCases)
   func `a report is compared to what was sent for the year before, not to its journal`(
     on engine: Engine
   ) async throws {

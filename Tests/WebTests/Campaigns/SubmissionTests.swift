@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HTTPTypes
 import Storage
 import TestSupport
 import Testing
@@ -100,6 +101,38 @@ struct SubmissionTests {
       }
       let altered = try await site.agency.page(path)
       #expect(altered.first("div", ["role": "alert"])?.text.contains("plus celui") == true)
+      for format in ["json", "html"] {
+        let refused = try await site.agency.get("\(path)/rapport.\(format)")
+        #expect(refused.status == 500 && refused.text.contains("sauvegarde"))
+      }
+      let program = try await site.program(of: "agency", .agency, scope: .read)
+      let api = "/api/v1/reports/S1/2025/submissions"
+      #expect(try await program.ask(.get, "\(api)/2").problem() == 500)
+      #expect(try await program.ask(.get, "\(api)/1").status == 200)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a printed page that was altered in the database is told, and not given`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.openCampaign()
+      try await site.submit()
+      func alter(_ script: String) async throws {
+        try await site.storage.write { database in
+          try database.executeScript(script)
+        }
+      }
+      try await alter("UPDATE submission SET page = replace(page, 'Structure', 'Autre')")
+      for format in ["json", "html"] {
+        #expect(try await site.agency.get("\(Self.first)/rapport.\(format)").status == 500)
+      }
+      let page = try await site.agency.page(Self.first)
+      #expect(page.first("div", ["role": "alert"])?.text.contains("plus celui") == true)
+      // Of a report that was sent before pages had a hash, only the report is checked.
+      try await alter("UPDATE submission SET page_hash = NULL")
+      #expect(try await site.agency.get("\(Self.first)/rapport.html").status == 200)
     }
   }
 
@@ -117,7 +150,7 @@ struct SubmissionTests {
       var form = try #require(
         try await site.officer.page(TestSite.own).form("\(TestSite.own)/textes"))
       for name in form.names where name.hasPrefix("check:") { form[name] = "Vérifié." }
-      form["mots"] = "Nous en avions oublié une."
+      form["agency:words"] = "Nous en avions oublié une."
       let sent = try await site.officer.post("\(TestSite.own)/envoi", form.fields, csrf: nil)
       #expect(sent.status == 303)
       let page = try await site.agency.page("\(TestSite.own)/envois/2")
@@ -217,16 +250,6 @@ struct SubmissionTests {
       try await site.submit()
       let sealed = try await site.agency.page(Self.first)
       #expect(sealed.main.text.contains("<b>Autant</b> & plus"))
-    }
-  }
-
-  @Test func `a text that is too long or no text is refused`() async throws {
-    try await withSite(on: .sqlite) { site in
-      try await site.openCampaign()
-      for text in [String(repeating: "a", count: 5001), "a\u{0}b"] {
-        let answer = try await site.officer.post("\(TestSite.own)/textes", [("mission:1", text)])
-        #expect(answer.status == 400)
-      }
     }
   }
 }

@@ -57,6 +57,44 @@ struct ConsolidationTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `near titles that name two things are not proposed again, until a person wants them to be`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.commonProject, ["title": "Journée du souffle"], of: "S1")
+      try await site.note(.commonProject, ["title": "La journée souffle"], of: "S2")
+      let titles = "\(Self.path)/titres"
+      let sent = "\(Self.path)?chiffres=envoyes"
+      for structure in ["S1", "S2"] { try await site.sealJournal(of: structure) }
+      let no = try #require(try await site.pole.page(sent).form("\(titles)/refus"))
+      #expect(try await site.pole.send(no).location == "\(sent)&fait=refuse#listes")
+      let refused = try await site.pole.page(Self.path)
+      #expect(refused.form(titles) == nil && refused.form("\(titles)/refus") == nil)
+      let again = try #require(refused.form("\(titles)/proposition"))
+      #expect(try await site.pole.send(again).location == "\(Self.path)?fait=propose#listes")
+      let proposed = try await site.pole.page(Self.path)
+      #expect(proposed.form(titles) != nil && proposed.form("\(titles)/proposition") == nil)
+      let events = try await site.auditRecords().map(\.event).filter { $0.action != .seeReport }
+      #expect(events.suffix(2).map(\.action) == [.keepTitlesApart, .proposeTitles])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a form on the figures that were sent leads back to them`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.commonProject, ["title": "Journée du souffle"], of: "S1")
+      try await site.note(.commonProject, ["title": "La journée souffle"], of: "S2")
+      for structure in ["S1", "S2"] { try await site.sealJournal(of: structure) }
+      let sent = "\(Self.path)?chiffres=envoyes"
+      let join = try #require(try await site.pole.page(sent).form("\(Self.path)/titres"))
+      #expect(try await site.pole.send(join).location == "\(sent)&fait=reuni#listes")
+      let separate = try #require(
+        try await site.pole.page(sent).form("\(Self.path)/titres/separation"))
+      #expect(try await site.pole.send(separate).location == "\(sent)&fait=separe#listes")
+    }
+  }
+
   @Test(arguments: [
     [("indicator", "2.1.1"), ("title", "a"), ("under", "b")],
     [("indicator", "2.3.1"), ("title", "A b"), ("under", "b")],

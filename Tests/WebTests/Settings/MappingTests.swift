@@ -45,6 +45,23 @@ struct MappingTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `what the mapping does not name is said beside the files`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.note(.commonProject, ["title": "Journée du souffle"])
+      let path = "/consolidation/2025"
+      func losses() async throws -> String {
+        try await site.pole.page(path).main.first("div", ["id": "pertes"])?.text ?? ""
+      }
+      let before = try await losses()
+      #expect(!before.contains("correspondance") && before.contains("2.3.1"))
+      _ = try await site.pole.send(Self.mapping, named: "dhis2.yaml", to: Self.path)
+      let after = try await losses()
+      #expect(after.contains("Structure S2 et Structure S3") && !after.contains("Structure S1"))
+      #expect(after.contains("3.1.2") && after.contains("2.1.1/"), "its parts have no name")
+    }
+  }
+
   @Test(arguments: [
     ("dataSet: [", "n’est pas du YAML"), ("values: {}", "il manque «\u{202F}dataSet\u{202F}»"),
     (
