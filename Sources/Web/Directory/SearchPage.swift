@@ -36,8 +36,7 @@ struct SearchPage: Page {
   /// - Parameter map: nil where the files of the map are not there.
   init(_ search: DirectorySearch, map: MapFiles, today: Day) {
     let (query, view) = (search.query, search.view)
-    words = query.words
-    place = query.place
+    (words, place) = (query.words, query.place)
     radii = DirectoryQuery.radii.map { radius in
       Option(
         value: "\(radius)", label: "\(radius)\u{A0}km", isChosen: query.radius == "\(radius)")
@@ -59,13 +58,14 @@ struct SearchPage: Page {
     isEmpty = search.results.total == 0 && search.problem != .noSuchPage
     let size = DirectoryQuery.pageSize
     let last = max(1, (search.results.total + size - 1) / size)
-    let start = (search.page - 1) * size
+    let page = search.page?.number ?? last + 1
+    let start = (page - 1) * size
     pages =
       last == 1 || cards.isEmpty
       ? nil : Words.range(start + 1, start + cards.count, of: search.results.total)
-    hasPages = last > 1 || search.page != 1
-    previousPath = search.page > 1 ? query.path(page: min(search.page - 1, last)) : nil
-    nextPath = search.page < last && !cards.isEmpty ? query.path(page: search.page + 1) : nil
+    hasPages = last > 1 || page != 1
+    previousPath = page > 1 ? query.path(page: min(page - 1, last)) : nil
+    nextPath = page < last && !cards.isEmpty ? query.path(page: page + 1) : nil
     filePath = query.path("/annuaire.csv")
     mapPath = map.isComplete ? query.path("/annuaire/carte.json") : nil
     outlinePath =

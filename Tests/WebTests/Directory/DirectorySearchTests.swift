@@ -48,7 +48,9 @@ struct DirectorySearchTests {
 
   @Test(arguments: [
     "quoi=" + String(repeating: "a", count: 10_000), "quoi=%F0%9F%99%82", "quoi=...", "page=-1",
-    "page=0", "page=99", "page=abc", "page=99999999999999999999", "ou=Nullepart", "type=autre",
+    "page=0", "page=99", "page=abc", "page=99999999999999999999",
+    "page=\(Int.max)", "page=\(Int.max - 1)", "page=\(Int.min)", "page=461168601842738793",
+    "ou=Nullepart", "type=autre",
     "rayon=-5&ou=Brest", "quoi=%00", "quoi=%FF", "besoin=%3Cb%3E", "sujet=alcohol&sujet=tobacco",
   ])
   func `strange addresses are answered with a page`(query: String) async throws {

@@ -103,6 +103,16 @@ struct SheetAnswerTests {
     }
   }
 
+  @Test(arguments: [Int64.min, .min + 1, -1, 0, .max - 1, .max])
+  func `a question that was never asked has no answer`(number: Int64) async throws {
+    try await withSite(on: .sqlite) { site in
+      let answer = try await site.pole.post(
+        "/annuaire/doublons/\(number)", [("reponse", "different")])
+      #expect(answer.status == 409)
+      #expect(try await site.pole.get("/annuaire/doublons?apres=\(number)").status == 200)
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `an editor decides about duplicates, and nothing is merged`(
     on engine: Engine
