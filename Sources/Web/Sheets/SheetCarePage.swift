@@ -40,6 +40,7 @@ struct SheetCarePage: Page {
   let isKeeper: Bool
   let links: [String]
   let hasLinks: Bool
+  let makesLinks: Bool
   let proposals: [Waiting]
   let hasProposals: Bool
   let events: [Event]
@@ -62,26 +63,37 @@ struct SheetCarePage: Page {
     isKeeper = care.keepers.contains { $0.code == right.structure }
     links = care.links.map(Words.sentence)
     hasLinks = !links.isEmpty
+    makesLinks = right.mayMakeLink(to: offer)
     proposals = care.proposals.map { stored in
       Waiting(
         path: right.allows(.publishSheet) ? ProposalPage.path(stored.id) : nil,
         summary: Words.summary(of: stored))
     }
     hasProposals = !proposals.isEmpty
-    events = care.history.map { Event($0, typology: typology) }
+    let hidden = right.allows(.publishSheet) || !care.holdsSecrets ? [] : Site.confidentialColumns
+    events = care.history.map { Event($0, hiding: hidden, typology: typology) }
   }
 }
 
 extension SheetCarePage.Event {
-  init(_ event: DirectoryEvent, typology: Typology) {
+  /// - Parameter columns: those of which only that they changed may be told.
+  init(_ event: DirectoryEvent, hiding columns: Set<String>, typology: Typology) {
     moment = French.moment(event.at)
     who = Words.author(of: event)
     what = event.isCreation ? Words.sheetCreated : Words.sheetChanged
-    changes = event.changes.map { SheetCarePage.Change($0, typology: typology) }
+    changes = event.changes.map { change in
+      columns.contains(change.column)
+        ? SheetCarePage.Change(hiding: change) : SheetCarePage.Change(change, typology: typology)
+    }
   }
 }
 
 extension SheetCarePage.Change {
+  init(hiding change: OfferChange) {
+    column = Words.label(of: change.column)
+    (before, after) = (Words.secretValue, Words.secretValue)
+  }
+
   init(_ change: OfferChange, typology: Typology) {
     column = Words.label(of: change.column)
     before = Words.value(change.before, of: change.column, typology: typology)

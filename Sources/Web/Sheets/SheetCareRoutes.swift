@@ -69,6 +69,7 @@ struct SheetCareRoutes {
   @Sendable
   private func makeLink(_ request: Request, _ context: SiteContext) async throws -> Response {
     let offer = try await offer(context)
+    guard try context.right().mayMakeLink(to: offer) else { throw PageError.forbidden }
     let (token, instant) = (secrets.token(), clock.instant())
     let name = try context.signedIn().account.name
     try await storage.write { database in

@@ -23,14 +23,14 @@ struct SheetFormRoutes {
   private func show(
     _ reference: Offer.Reference?, _ context: SiteContext
   ) async throws -> Response {
-    let offer = try await offer(reference)
+    let offer = try await offer(reference, context)
     return try await page(offer.map(SheetForm.init) ?? SheetForm(), of: offer, context)
   }
 
   private func take(
     _ reference: Offer.Reference?, _ context: SiteContext
   ) async throws -> Response {
-    let offer = try await offer(reference)
+    let offer = try await offer(reference, context)
     let reference = offer?.reference ?? Offer.Reference("fiche-\(secrets.token().prefix(10))")
     let form = SheetForm(context.form, reference: reference)
     let directory = try await live.current().directory
@@ -70,12 +70,15 @@ struct SheetFormRoutes {
     return .see("\(path)?fait=proposee")
   }
 
-  private func offer(_ reference: Offer.Reference?) async throws -> Offer? {
+  /// The sheet as the person may see it.
+  private func offer(
+    _ reference: Offer.Reference?, _ context: SiteContext
+  ) async throws -> Offer? {
     guard let reference else { return nil }
     guard let offer = try await storage.read({ try $0.offer(reference) }) else {
       throw PageError.notFound
     }
-    return offer
+    return try context.right().sees(offer)
   }
 
   private func page(
@@ -136,8 +139,14 @@ extension Database {
   func publish(
     _ offer: Offer, at instant: Int, by name: String?, origin: DirectoryEvent.Origin
   ) throws {
-    let neighbours = try offers(sharingSiteOf: offer.reference)
-      .filter { $0.reference != offer.reference }
+    let stored = try offers(sharingSiteOf: offer.reference)
+    // Links made while the address was public would show it.
+    if offer.site.isAddressConfidential {
+      for known in stored where !known.site.isAddressConfidential {
+        try withdrawSheetLinks(to: known.reference)
+      }
+    }
+    let neighbours = stored.filter { $0.reference != offer.reference }
       .map { neighbour in
         var neighbour = neighbour
         neighbour.site = offer.site

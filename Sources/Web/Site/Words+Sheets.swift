@@ -17,6 +17,7 @@ extension Words {
   static let sheetCreated = "Fiche créée"
   static let sheetChanged = "Fiche modifiée"
   static let keepAddressSecret = "Ne montrer que la ville"
+  static let secretValue = "(confidentiel)"
   static let remarkMissing = "Dites en quelques mots ce qui est faux."
   static let tooManyRemarks = "Beaucoup de messages viennent d’ici. Essayez plus tard."
   static let answers = [
