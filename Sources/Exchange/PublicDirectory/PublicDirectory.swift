@@ -51,6 +51,17 @@ package struct PublicDirectory: Sendable {
     self.numbers = numbers
   }
 
+  /// Where a place is, as exactly as anyone may know: as it was given, or the middle of its town.
+  package func position(of site: Site) -> Position? {
+    site.position ?? gazetteer.commune(insee: site.address.insee)?.position
+  }
+
+  /// The same as exports write it: nothing for a confidential address, for which the middle of the
+  /// town would be taken.
+  func writtenPosition(of site: Site) -> Position? {
+    site.isAddressConfidential ? nil : position(of: site)
+  }
+
   package func siteNumber(ofOffer number: Int) -> Int { siteOfOffer[number] }
 
   package func site(ofOffer number: Int) -> ListedSite { sites[siteOfOffer[number]] }

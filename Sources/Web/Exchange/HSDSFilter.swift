@@ -77,7 +77,7 @@ struct HSDSPlaceFilter: Sendable {
     guard communes.contains(where: { listing.covers($0, offer) }) else { return false }
     guard let metres else { return true }
     guard let centre = Position.mean(of: communes.compactMap(\.position)),
-      let position = offer.site.position
+      let position = listing.position(of: offer.site)
     else { return false }
     return position.distance(to: centre) * 1_000 <= metres
   }
