@@ -55,7 +55,8 @@ extension DirectoryExport {
     }
   }
 
-  private func say(_ losses: [Loss]) {
+  /// Says on standard error what the format could not carry.
+  func say(_ losses: [Loss]) {
     let lines = losses.map { "  \($0.description)\n" }
     let text =
       losses.isEmpty

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 /// What a format could not carry of the directory.
 package struct Loss: Sendable, Hashable {
@@ -12,6 +12,8 @@ package struct Loss: Sendable, Hashable {
     case unreadable
     /// The day of the export, the middle of the town, or another value stands for it.
     case standIn
+    /// It is kept from everybody but the editors of the directory.
+    case confidential
     /// The whole offer.
     case leftOut
   }
@@ -32,6 +34,7 @@ extension Loss: CustomStringConvertible {
     case .shortened: "\(subject): made to fit the length that is allowed (\(offers))"
     case .unreadable: "\(subject): not in the form that is asked for, left out (\(offers))"
     case .standIn: "\(subject): not known, another value stands in (\(offers))"
+    case .confidential: "\(subject): confidential, left out (\(offers))"
     case .leftOut: "\(subject): left out whole (\(offers))"
     }
   }
@@ -51,6 +54,12 @@ package struct Losses: Sendable {
   mutating func add(_ kind: Loss.Kind, _ subject: String, times: Int = 1) {
     guard times > 0 else { return }
     counts[Key(subject: subject, kind: kind), default: 0] += times
+  }
+
+  /// The columns that a confidential offer loses on its way out.
+  package mutating func addConfidential(from offer: Offer, to outgoing: Offer) {
+    guard offer != outgoing else { return }
+    for change in offer.changes(to: outgoing) { add(.confidential, change.column) }
   }
 
   /// The middle of the town, where nobody gave the position of a place.
