@@ -32,12 +32,11 @@ struct SheetAnswerRoutes {
 
   @Sendable
   private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
-    guard let (link, found) = try await found(context) else { return try ended(context) }
-    var offer = found
-    offer.verifiedOn = clock.today()
-    let (verified, instant) = (offer, clock.instant())
+    guard let (link, _) = try await found(context) else { return try ended(context) }
+    let (today, instant) = (clock.today(), clock.instant())
     try await storage.write { database in
-      try database.save([verified], at: instant, by: nil, origin: .structure)
+      _ = try database.verify(
+        link.reference, on: today, at: instant, by: nil, origin: .structure)
       try database.markUsed(link.id, at: instant)
     }
     return .see("\(Self.path(try context.pathText("token")))?fait=confirmee")

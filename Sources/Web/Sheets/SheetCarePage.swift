@@ -38,6 +38,7 @@ struct SheetCarePage: Page {
   let keepers: String?
   let hasStructure: Bool
   let isKeeper: Bool
+  let verifies: Bool
   let links: [String]
   let hasLinks: Bool
   let makesLinks: Bool
@@ -61,6 +62,7 @@ struct SheetCarePage: Page {
     keepers = care.keepers.isEmpty ? nil : French.list(care.keepers.map(\.name))
     hasStructure = right.structure != nil
     isKeeper = care.keepers.contains { $0.code == right.structure }
+    verifies = right.mayVerify(keptBy: care.keepers.map(\.code))
     links = care.links.map(Words.sentence)
     hasLinks = !links.isEmpty
     makesLinks = right.mayMakeLink(to: offer)

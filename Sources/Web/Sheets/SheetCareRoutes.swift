@@ -50,18 +50,22 @@ struct SheetCareRoutes {
     return .see(SheetAddress.care(offer.reference))
   }
 
-  /// Says that somebody has checked the sheet today.
+  /// Says that somebody who looks after the sheet, or an editor, has checked it today.
   @Sendable
   private func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
-    var offer = try await offer(context)
-    offer.verifiedOn = clock.today()
-    let (verified, instant) = (offer, clock.instant())
+    let (reference, right) = (try context.sheetReference(), try context.right())
+    let (today, instant) = (clock.today(), clock.instant())
     let name = try context.signedIn().account.name
     try await storage.write { database in
-      try database.save([verified], at: instant, by: name, origin: .form)
+      guard right.mayVerify(keptBy: try database.keepers(of: reference)) else {
+        throw PageError.forbidden
+      }
+      let isKnown = try database.verify(
+        reference, on: today, at: instant, by: name, origin: .form)
+      if !isKnown { throw PageError.notFound }
     }
     if context.form["retour"] == "liste" { return .see("/annuaire/a-verifier?fait=verifiee") }
-    return .see("\(SheetAddress.care(offer.reference))?fait=verifiee")
+    return .see("\(SheetAddress.care(reference))?fait=verifiee")
   }
 
   /// Makes the link by which the structure itself confirms or corrects the sheet, and shows it this

@@ -14,6 +14,13 @@ extension Right {
   }
 }
 
+extension Right {
+  /// Whether the person may say that a sheet is right: an editor, or a structure that looks after it.
+  func mayVerify(keptBy keepers: [Structure.Code]) -> Bool {
+    allows(.publishSheet) || structure.map(keepers.contains) ?? false
+  }
+}
+
 extension SheetCare {
   /// Whether the history tells of an address that is confidential, or was.
   var holdsSecrets: Bool {

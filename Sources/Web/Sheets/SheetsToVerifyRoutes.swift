@@ -87,6 +87,8 @@ struct SheetsToVerifyPage: Page {
   let nextPath: String?
   let hasStructure: Bool
   let isOwn: Bool
+  /// Whether the person may say of each that it is right; otherwise its own page tells.
+  let verifies: Bool
   let ownPath: String
   let allPath: String
   let department: String
@@ -105,6 +107,7 @@ struct SheetsToVerifyPage: Page {
     nextPath = hasMore ? offers.last.map { query.path(after: $0.reference) } : nil
     hasStructure = right.structure != nil
     isOwn = query.isOwn
+    verifies = query.isOwn || right.allows(.publishSheet)
     ownPath = query.path(isOwn: true)
     allPath = query.path(isOwn: false)
     department = query.department

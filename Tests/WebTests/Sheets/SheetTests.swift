@@ -151,12 +151,42 @@ struct SheetTests {
       try await site.fillSearchedDirectory()
       let all = "/annuaire/a-verifier?liste=toutes"
       let before = try await site.officer.page(all)
-      let form = try #require(before.form("\(Self.sheet)/verification"))
+      #expect(before.form("\(Self.sheet)/verification") == nil)
+      #expect(try await site.officer.post("\(Self.sheet)/suivi", [("suivre", "oui")]).status == 303)
+      let own = try await site.officer.page("/annuaire/a-verifier")
+      let form = try #require(own.form("\(Self.sheet)/verification"))
       #expect(try await site.officer.send(form).status == 303)
       let after = try await site.officer.page(all)
       #expect(after.rows.count == before.rows.count - 1)
       #expect(try await Self.offer("B", in: site).verifiedOn == Day("2025-06-15"))
       #expect(try await site.officer.page("/annuaire/a-verifier").rows.isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `only a structure that looks after a sheet, or an editor, says that it is right`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let verification = "\(Self.sheet)/verification"
+      #expect(try await site.neighbour.post(verification).status == 403)
+      #expect(try await site.neighbour.page("\(Self.sheet)/suivi").form(verification) == nil)
+      #expect(try await Self.offer("B", in: site).verifiedOn == nil)
+      #expect(try await site.pole.post(verification).status == 303)
+      #expect(try await Self.offer("B", in: site).verifiedOn == Day("2025-06-15"))
+      #expect(try await site.pole.post("/annuaire/fiche/inconnue/verification").status == 404)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a verification changes its day alone`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let before = try await Self.offer("C", in: site)
+      #expect(try await site.pole.post("/annuaire/fiche/C/verification").status == 303)
+      let after = try await Self.offer("C", in: site)
+      #expect(before.changes(to: after).map(\.column) == ["verified_on"])
     }
   }
 
