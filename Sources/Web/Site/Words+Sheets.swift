@@ -44,6 +44,10 @@ extension Words {
     "Laissez vide pour faire comme le type\u{A0}: \(age)\u{A0}ans."
   }
 
+  static func writtenMeanwhile(_ value: String) -> String {
+    "Quelqu’un d’autre a écrit entre-temps\u{A0}: \(value)"
+  }
+
   static func remarkTooLong(_ most: Int) -> String {
     "C’est trop long\u{A0}: \(French.number(most)) signes au plus."
   }
