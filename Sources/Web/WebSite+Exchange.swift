@@ -3,7 +3,7 @@ import Hummingbird
 /// The routes by which other systems read the directory.
 extension WebSite {
   func addExchange(to router: Router<SiteContext>) throws {
-    let listings = try PublicListings(live: live, site: address)
+    let listings = try PublicListings(live: live, storage: storage, site: address)
     router.add(
       middleware: ExchangeDoor(
         path: HSDSRoutes.path,
@@ -16,7 +16,7 @@ extension WebSite {
 
   /// Every route of theirs, as `GET /fhir/metadata`.
   func exchangeRoutes() throws -> [String] {
-    let listings = try PublicListings(live: live, site: address)
+    let listings = try PublicListings(live: live, storage: storage, site: address)
     let hsds = HSDSRoutes(listings: listings).router().routes
     let fhir = FHIRRoutes(listings: listings, address: address).router().routes
     return hsds.map { "\($0.method) \($0.path)" } + fhir.map { "\($0.method) \($0.path)" }
