@@ -101,7 +101,7 @@ struct SheetsToVerifyPage: Page {
     duplicates: Int, directory: Directory, under right: Right, today: Day, notice: String
   ) {
     self.notice = Words.sheetNotices[notice]
-    self.count = French.count(count, "fiche à vérifier", "fiches à vérifier")
+    self.count = Words.sheetsToVerify(count)
     isEmpty = offers.isEmpty
     lines = offers.map { Line($0, directory: directory, today: today) }
     nextPath = hasMore ? offers.last.map { query.path(after: $0.reference) } : nil

@@ -44,6 +44,10 @@ extension Words {
     "Laissez vide pour faire comme le type\u{A0}: \(age)\u{A0}ans."
   }
 
+  static func sheetsToVerify(_ count: Int) -> String {
+    French.count(count, "fiche à vérifier", "fiches à vérifier")
+  }
+
   static func writtenMeanwhile(_ value: String) -> String {
     "Quelqu’un d’autre a écrit entre-temps\u{A0}: \(value)"
   }
