@@ -75,6 +75,26 @@ struct DirectorySheetTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `an editor erases what is confidential, a file without it does not`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let (path, reference) = ("/annuaire/fiche/C/modifier", Offer.Reference("C"))
+      let stored = try #require(try await site.storage.read { try $0.offer(reference) })
+      try await site.storage.write {
+        _ = try $0.save([stored.forEveryone], at: 2_000, by: nil, origin: .file)
+      }
+      #expect(try await site.storage.read { try $0.offer(reference) } == stored)
+      var form = try #require(try await site.pole.page(path).form(path))
+      for column in ["address", "latitude", "longitude"] { form[column] = "" }
+      #expect(try await site.pole.send(form).status == 303)
+      let left = try #require(try await site.storage.read { try $0.offer(reference) })
+      #expect(left == stored.forEveryone)
+    }
+  }
+
   @Test func `a link made while an address was public ends when it is confidential`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
