@@ -7,6 +7,8 @@ struct DirectorySearch: Sendable {
     /// A radius, and no place that it is around.
     case radiusWithoutPlace
     case tooLong
+    /// A filter that is none of those on the page.
+    case unknownFilter
     /// The directory has no such page of results.
     case noSuchPage
   }
@@ -38,6 +40,10 @@ struct DirectorySearch: Sendable {
     page = PageNumber(query.page)
     guard query.words.count <= SearchQuery.longestText else {
       (problem, results) = (.tooLong, .none)
+      return
+    }
+    guard !query.isUnknown else {
+      (problem, results) = (.unknownFilter, .none)
       return
     }
     var search = query.search(near: place?.position, at: moment, limit: size)

@@ -43,6 +43,9 @@ extension Words {
     case .tooLong:
       "Cette recherche est trop longue\u{A0}: \(SearchQuery.longestText) signes au plus. Gardez les "
         + "mots les plus importants."
+    case .unknownFilter:
+      "L’adresse de cette page demande un filtre qui n’existe pas. Choisissez parmi ceux du "
+        + "formulaire."
     case .noSuchPage: "Cette page de la liste n’existe pas. Revenez au début de la liste."
     }
   }

@@ -62,6 +62,23 @@ struct DirectorySearchTests {
     }
   }
 
+  @Test(arguments: [
+    "secteur=x", "besoin=x", "sujet=x", "public=x", "rayon=30&ou=Brest", "rayon=-5&ou=Brest",
+    "type=autre",
+  ])
+  func `a filter that does not exist finds nothing`(query: String) async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let main = try await site.passerBy.page("/annuaire?\(query)").main
+      #expect(main.all("h3").isEmpty)
+      let alert = main.first("div", ["role": "alert"])?.text ?? ""
+      #expect(alert.contains("un filtre qui n’existe pas") || query == "type=autre")
+      #expect(
+        try await site.passerBy.get("/annuaire.csv?\(query)").text
+          .split(whereSeparator: \.isNewline).count == 1)
+    }
+  }
+
   @Test func `pages of the list follow each other`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory(
