@@ -201,6 +201,23 @@ struct GuidancePageTests {
     }
   }
 
+  @Test func `paper leaves places out on the professional's sheet alone`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let offers = try (1...9).map { try GuidancePlaces.offer("Q-\($0)", "csapa", "Lieu \($0)") }
+      try await site.storage.write {
+        _ = try $0.save(offers, at: 1_000_000, by: nil, origin: .file)
+      }
+      let own = try await site.passerBy.guided().page()
+      #expect(own.main.all("article").count == 9)
+      #expect(own.main.all(ofClass: "one-sheet").isEmpty)
+      let form = try #require(try await site.passerBy.page("/trouver/professionnel").guidanceForm)
+      let sheet = try await site.passerBy.press("results", of: form, ["for": ["professional"]])
+      let main = try sheet.page().main
+      #expect(main.all(ofClass: "one-sheet").count == 1)
+      #expect(main.all(ofClass: "print-only").first?.text.contains("six premiers lieux") == true)
+    }
+  }
+
   @Test func `one can leave at once from every page`() async throws {
     try await withSite(on: .sqlite) { site in
       for page in [
