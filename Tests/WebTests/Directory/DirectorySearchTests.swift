@@ -91,8 +91,23 @@ struct DirectorySearchTests {
         path = main.first("a", ["rel": "next"])?["href"]
       }
       #expect(names == (10..<45).map { "Lieu \($0)" })
+      let printed = try await site.passerBy.page("/annuaire?type=gp&ou=Vannes&rayon=25").main
+        .all(ofClass: "print-only").first?.text
+      #expect(
+        printed
+          == "Recherche\u{A0}: à moins de 25\u{A0}km de Vannes, Médecin généraliste. Imprimés\u{A0}: "
+          + "1 à 20 sur 35. Le fichier CSV les a tous.")
       let beyond = try await site.passerBy.page("/annuaire?type=gp&page=3").main
       #expect(beyond.first("a", ["rel": "prev"])?["href"] == "/annuaire?type=gp&page=2")
+    }
+  }
+
+  @Test func `the file has every place of the list, however many`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory(
+        (1000..<2_100).map { sampleOffer("P\($0)", "Lieu \($0)", "gp", "Vannes", "56260") })
+      let file = try await site.passerBy.get("/annuaire.csv?type=gp")
+      #expect(file.text.split(whereSeparator: \.isNewline).count == 1_101)
     }
   }
 
