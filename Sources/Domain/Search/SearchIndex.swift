@@ -44,7 +44,9 @@ package struct SearchIndex: Sendable {
       // A search must not find what it may not show.
       let offer = offer.forEveryone
       let commune = directory.gazetteer.commune(insee: offer.site.address.insee)
-      writer.write(offer, areas(of: commune, in: directory.gazetteer), as: facts.count)
+      writer.write(
+        offer, areas(of: commune, in: directory.gazetteer), group: commune?.epciName ?? "",
+        as: facts.count)
       facts.add(
         offer, at: place, type: types[offer.type],
         position: offer.site.position ?? commune?.position)

@@ -51,6 +51,12 @@ struct SearchTests {
     #expect(Set(found.prefix(first.count)) == Set(first), "\(text): \(found)")
   }
 
+  @Test func `a place is found by its group of communes, after those that bear the name`() {
+    #expect(Set(sample.references("csapa golfe")) == ["vanncsapa"])
+    #expect(Set(sample.references("caarud brest métropole")) == ["brestcaarud"])
+    #expect(sample.references("csapa brest").first == "brestcsapa")
+  }
+
   @Test func `a confidential place is not found by its number`() throws {
     let number = try #require(FinessNumber("560000028"))
     let offers = [true, false].map { isConfidential in
