@@ -42,11 +42,16 @@ struct SheetCarePage: Page {
   let links: [String]
   let hasLinks: Bool
   let makesLinks: Bool
+  /// Where a link can be sent; nil when no message can.
+  let recipient: String?
   let proposals: [Waiting]
   let hasProposals: Bool
   let events: [Event]
 
-  init(_ care: SheetCare, typology: Typology, under right: Right, today: Day, notice: String) {
+  init(
+    _ care: SheetCare, typology: Typology, under right: Right, today: Day, notice: String,
+    sendsMail: Bool
+  ) {
     let offer = care.offer
     title = Words.careOfSheet
     sheetPath = SheetAddress.sheet(offer.reference)
@@ -66,6 +71,7 @@ struct SheetCarePage: Page {
     links = care.links.map(Words.sentence)
     hasLinks = !links.isEmpty
     makesLinks = right.mayMakeLink(to: offer)
+    recipient = sendsMail ? EmailAddress(offer.site.email)?.text : nil
     proposals = care.proposals.map { stored in
       Waiting(
         path: right.allows(.publishSheet) ? ProposalPage.path(stored.id) : nil,
@@ -115,8 +121,13 @@ struct SheetLinkPage: Page {
   let link: String
   let until: String
   let drawing: String?
+  let isSent: Bool
+  let hasFailed: Bool
 
-  init(_ offer: Offer, link: String, until expiry: Int, drawing svg: String?) {
+  /// - Parameter isSent: whether the message that was asked for has left; nil when none was.
+  init(_ offer: Offer, link: String, until expiry: Int, drawing svg: String?, isSent: Bool?) {
+    self.isSent = isSent == true
+    hasFailed = isSent == false
     carePath = SheetAddress.care(offer.reference)
     name = offer.site.name
     email = offer.site.email

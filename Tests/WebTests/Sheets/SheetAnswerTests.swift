@@ -1,7 +1,10 @@
 import Domain
+import Exchange
 import Storage
+import Synchronization
 import TestSupport
 import Testing
+import Web
 
 /// A structure answers about its own sheet by its link; a passer-by says what is wrong.
 struct SheetAnswerTests {
@@ -72,6 +75,47 @@ struct SheetAnswerTests {
       let shown = try #require(try answer.page().form(path))
       #expect(Set(shown.wrong) == ["phone", "website"])
       #expect(try await site.storage.read { try $0.openProposalCount() } == 0)
+    }
+  }
+
+  /// Where messages arrive.
+  private final class Letterbox: Sendable {
+    private let letters = Mutex<[MailMessage]>([])
+
+    var all: [MailMessage] { letters.withLock { $0 } }
+
+    func take(_ letter: MailMessage) { letters.withLock { $0.append(letter) } }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a link is sent to the address of the sheet, and opens it`(on engine: Engine) async throws {
+    let box = Letterbox()
+    let mail = Mail(
+      sender: try #require(EmailAddress("site@exemple.fr")), site: "https://maillage.example"
+    ) { box.take($0) }
+    try await withSite(on: engine, mail: mail) { site in
+      try await site.fillSearchedDirectory()
+      let care = "\(Self.sheet)/suivi"
+      func forms() async throws -> [HTMLForm] {
+        try await site.pole.page(care).main.all("form", ["action": "\(Self.sheet)/lien"])
+          .map(HTMLForm.init)
+      }
+      #expect(try await forms().count == 1, "no address to write to")
+      var offer = try await Self.offer(in: site)
+      offer.site.email = "halte@example.org"
+      try await site.storage.write { [offer] in
+        _ = try $0.save([offer], at: 2, by: nil, origin: .file)
+      }
+      let form = try #require(try await forms().first { $0["envoyer"] == "oui" })
+      let page = try await site.pole.send(form).page()
+      #expect(page.main.text.contains("parti par message à halte@example.org"))
+      let letter = try #require(box.all.first)
+      #expect(box.all.count == 1 && letter.recipient.text == "halte@example.org")
+      let path = try #require(
+        letter.text.split(whereSeparator: \.isWhitespace)
+          .first { $0.hasPrefix("https://maillage.example/ma-fiche/") })
+      let link = String(path.dropFirst("https://maillage.example".count))
+      #expect(try await site.passerBy.page(link).form(link) != nil)
     }
   }
 
