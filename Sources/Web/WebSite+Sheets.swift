@@ -8,7 +8,7 @@ extension WebSite {
     ).add(to: router)
     SheetCareRoutes(
       storage: storage, live: live, pages: pages, clock: clock, secrets: secrets,
-      origin: SiteOrigin(configured: address, isSecure: cookies.isSecure)
+      origin: SiteOrigin(configured: address, isSecure: cookies.isSecure), mail: mail
     ).add(to: router)
     SheetsToVerifyRoutes(storage: storage, live: live, pages: pages, clock: clock).add(to: router)
     ProposalRoutes(storage: storage, live: live, labels: labels, pages: pages, clock: clock)

@@ -50,6 +50,45 @@ def three_presses_of_escape_leave_the_page(site: Site) -> None:
         page.wait_for_url("https://www.service-public.fr/**")
 
 
+def answer_elsewhere(page: Page) -> None:
+    page.route("https://www.service-public.fr/**", lambda route: route.fulfill(body="ailleurs"))
+
+
+@test
+def leaving_quickly_leaves_no_answer_behind_the_back_button(site: Site) -> None:
+    with site.visit() as page:
+        answer_elsewhere(page)
+        answer_with_the_keyboard(page)
+        page.get_by_role("link", name="Quitter vite").click()
+        page.wait_for_url("https://www.service-public.fr/**")
+        page.go_back()
+        page.get_by_label("pour moi").wait_for()
+        assert page.url.endswith("/trouver")
+        assert not page.get_by_label("pour moi").is_checked()
+        assert page.get_by_label("Âge").input_value() == ""
+        assert page.locator("article.place").count() == 0
+
+
+@test
+def escape_once_more_does_not_keep_the_page(site: Site) -> None:
+    with site.visit() as page:
+        answer_elsewhere(page)
+        page.goto("/trouver")
+        for _ in range(5):
+            page.keyboard.press("Escape")
+        page.wait_for_url("https://www.service-public.fr/**")
+
+
+@test
+def leaving_works_without_scripts_and_says_nothing_of_where_one_was(site: Site) -> None:
+    with site.visit(scripts=False) as page:
+        answer_elsewhere(page)
+        page.goto("/trouver")
+        with page.expect_request("https://www.service-public.fr/**") as asked:
+            page.get_by_role("link", name="Quitter vite").click()
+        assert "referer" not in asked.value.headers
+
+
 @test
 def a_place_is_found_without_scripts(site: Site) -> None:
     with site.visit(scripts=False) as page:

@@ -14,7 +14,7 @@ extension DirectoryExport {
     try Self.make(folder)
     var losses = Losses()
     var outputs: [Output] = []
-    for document in try documents(PublicDirectory(directory)) {
+    for document in try documents(PublicDirectory(directory, changes: try database.lastChanges())) {
       let output = try Output("\(folder)/\(document.name)")
       try document.write(losses: &losses, to: output.write)
       outputs.append(output)
@@ -55,7 +55,8 @@ extension DirectoryExport {
     }
   }
 
-  private func say(_ losses: [Loss]) {
+  /// Says on standard error what the format could not carry.
+  func say(_ losses: [Loss]) {
     let lines = losses.map { "  \($0.description)\n" }
     let text =
       losses.isEmpty

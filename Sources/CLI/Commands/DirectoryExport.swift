@@ -43,12 +43,16 @@ extension DirectoryExport {
     let output = try Output(path)
     var writer = CSVWriter(.exchange, columns: OfferColumn.names)
     var rows = 0
+    var losses = Losses()
     try database.forEachOffer { offer in
-      writer.write(outgoing(offer).written)
+      let outgoing = outgoing(offer)
+      writer.write(outgoing.written)
+      losses.addConfidential(from: offer, to: outgoing)
       rows += 1
       if rows.isMultiple(of: Self.batch) { try output.write(writer.take()) }
     }
     try output.write(writer.take())
     try output.finish()
+    say(losses.all)
   }
 }

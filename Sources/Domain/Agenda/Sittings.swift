@@ -32,6 +32,9 @@ package struct Sittings: Sendable, Hashable {
   package let first: Sitting
   package let last: Sitting
 
+  /// How many days have a sitting: two halves of a day are one session.
+  package var dayCount: Int { Set(all.map(\.day)).count }
+
   /// Nil for none.
   package init?(_ sittings: [Sitting]) {
     all = sittings.sorted { ($0.day, $0.start) < ($1.day, $1.start) }

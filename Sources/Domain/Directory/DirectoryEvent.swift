@@ -9,6 +9,15 @@ package struct DirectoryEvent: Sendable, Hashable {
     /// The structure itself, through its signed link.
     case structure
     case demonstration
+
+    /// Whether a program brought it: a copy leaves confidential addresses out, a person who sees the
+    /// sheet whole erases what they leave empty.
+    package var isCopy: Bool {
+      switch self {
+      case .file, .finess, .demonstration: true
+      case .form, .structure: false
+      }
+    }
   }
 
   /// Who proposed what an editor then published.

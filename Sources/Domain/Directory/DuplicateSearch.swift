@@ -97,13 +97,31 @@ package enum DuplicateSearch {
   private static let neighbours = 100
 
   /// Pairs among offers that share a number of a national register, each with one before it.
+  ///
+  /// Of two sites with offers of other types, one pair says it for all.
   package static func sameNumber(_ candidates: [DuplicateCandidate]) -> [Pair] {
-    pairs(among: candidates) { _, _ in true }
+    let ofOneType = pairs(among: candidates) { _, _ in true }
+    let sites = Dictionary(
+      candidates.map { ($0.offer, $0.site) }, uniquingKeysWith: { first, _ in first })
+    var told = Set(ofOneType.map { Set([sites[$0.first], sites[$0.second]]) })
+    var pairs = ofOneType
+    let ordered = candidates.sorted { $0.offer < $1.offer }
+    for (place, later) in ordered.enumerated() {
+      let apart = ordered[max(0, place - neighbours)..<place].filter { earlier in
+        earlier.type != later.type && earlier.site != later.site
+          && (earlier.isWritten || later.isWritten)
+          && told.insert([earlier.site, later.site]).inserted
+      }
+      pairs += apart.prefix(mostPairs).map { ($0.offer, later.offer) }
+    }
+    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
   /// Pairs among the offers of one commune whose names are near and whose places are close.
   package static func nearNames(_ candidates: [DuplicateCandidate]) -> [Pair] {
-    pairs(among: candidates) { one, other in one.isClose(to: other) && one.isNamedLike(other) }
+    pairs(among: candidates) { one, other in
+      !one.isTold(apartFrom: other) && one.isClose(to: other) && one.isNamedLike(other)
+    }
   }
 
   private static func pairs(
@@ -119,8 +137,8 @@ package enum DuplicateSearch {
       for (place, later) in group.enumerated() {
         let start = isLarge ? max(0, place - neighbours) : 0
         let alike = group[start..<place].lazy.filter { earlier in
-          (earlier.isWritten || later.isWritten) && !earlier.isTold(apartFrom: later)
-            && !earlier.isBeside(later) && areAlike(earlier, later)
+          (earlier.isWritten || later.isWritten) && !earlier.isBeside(later)
+            && areAlike(earlier, later)
         }
         pairs += alike.prefix(mostPairs).map { earlier in
           (min(earlier.offer, later.offer), max(earlier.offer, later.offer))

@@ -34,6 +34,11 @@ package struct Site: Sendable, Hashable {
     self.openingHours = openingHours
   }
 
+  /// The columns of files that a confidential address leaves empty for everyone.
+  package static let confidentialColumns: Set = [
+    "address", "latitude", "longitude", "finess", "siret",
+  ]
+
   /// The site as anyone may see it: of a confidential address only the town is left.
   ///
   /// The national numbers go too: public registers give an address for each.

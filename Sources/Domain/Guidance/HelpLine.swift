@@ -7,7 +7,7 @@ package struct HelpLine: Sendable, Hashable {
   package let when: String
   /// Those that the line is about; empty for a line that is about none in particular.
   package let topics: [Topic]
-  /// The dangers in which it is called first.
+  /// The dangers in which it is called.
   package let dangers: [Danger]
 
   package init(name: String, phone: String, when: String, topics: [Topic], dangers: [Danger]) {
@@ -29,15 +29,15 @@ package enum Danger: String, Sendable, Hashable, CaseIterable {
 }
 
 extension [HelpLine] {
-  /// All lines: those of the dangers first, the most pressing before the others; beside a danger,
-  /// those of other dangers; then those of the topics; each in the order of the list.
+  /// All lines: beside any danger those of dangers first, in the order of `Danger`, so that 15 and
+  /// 112 stand before all others; then those of the topics; each in the order of the list.
   package func ordered(topics: Set<Topic>, dangers: Set<Danger>) -> [HelpLine] {
-    let pressing = Danger.allCases.filter(dangers.contains)
     func rank(_ line: HelpLine) -> Int {
-      if let first = pressing.firstIndex(where: line.dangers.contains) { return first }
-      if !pressing.isEmpty, !line.dangers.isEmpty { return Danger.allCases.count }
+      if !dangers.isEmpty, let first = Danger.allCases.firstIndex(where: line.dangers.contains) {
+        return first
+      }
       let isAsked = line.topics.contains(where: topics.contains)
-      return Danger.allCases.count + (isAsked ? 1 : 2)
+      return Danger.allCases.count + (isAsked ? 0 : 1)
     }
     return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)

@@ -41,11 +41,15 @@ package struct SearchIndex: Sendable {
       typology.types.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     var facts = SearchFacts(typology)
     for (place, offer) in directory.offers.enumerated() where offer.status != .inactive {
+      // A search must not find what it may not show.
+      let offer = offer.forEveryone
       let commune = directory.gazetteer.commune(insee: offer.site.address.insee)
-      writer.write(offer, areas(of: commune, in: directory.gazetteer), as: facts.count)
+      writer.write(
+        offer, areas(of: commune, in: directory.gazetteer), group: commune?.epciName ?? "",
+        as: facts.count)
       facts.add(
         offer, at: place, type: types[offer.type],
-        position: offer.site.forEveryone.position ?? commune?.position)
+        position: offer.site.position ?? commune?.position)
     }
     facts.close()
     return facts

@@ -5,6 +5,8 @@ struct TermWriter {
     static let name: UInt8 = 100
     static let organisation: UInt8 = 90
     static let area: UInt8 = 90
+    /// It bears the name of its chief town more often than not: no more than a place near that town.
+    static let group: UInt8 = 50
     static let expanded: UInt8 = 90
     static let description: UInt8 = 70
   }
@@ -33,7 +35,10 @@ struct TermWriter {
     expansionsEnd = (expansions.keys.max() ?? -1) + 1
   }
 
-  mutating func write(_ offer: Offer, _ areas: [String], as document: Int) {
+  /// - Parameters:
+  ///   - areas: the names of those that it is in.
+  ///   - group: the name of its group of communes; empty for none.
+  mutating func write(_ offer: Offer, _ areas: [String], group: String, as document: Int) {
     found.begin()
     note(offer.site.name, Weight.name, document)
     note(offer.name, Weight.name, document)
@@ -41,6 +46,7 @@ struct TermWriter {
     noteShared(offer.site.address.postalCode, Weight.name, document)
     noteShared(offer.site.organisation, Weight.organisation, document)
     for area in areas { noteShared(area, Weight.area, document) }
+    noteShared(group, Weight.group, document)
     if let finess = offer.site.finess { note(finess.text, Weight.name, document) }
     expand(document)
     note(offer.description, Weight.description, document)

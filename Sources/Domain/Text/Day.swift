@@ -22,11 +22,6 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  private init(number: Int32) { self.number = number }
-
-  /// The last day of all: for who has no day to compare with.
-  package static let last = Day(number: 2999_12_31)
-
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Days from this one to `other`, negative when `other` comes first.

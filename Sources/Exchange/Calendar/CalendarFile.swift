@@ -17,7 +17,9 @@ package struct CalendarFile: Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Maillage//Maillage//FR",
       "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(CalendarText.escaped(name))",
     ]
-    let zone = events.contains(where: \.hasHours) ? CalendarZone.paris : []
+    // A calendar has one component at least: without events, its clocks.
+    let hasZone = events.isEmpty || events.contains(where: \.hasHours)
+    let zone = hasZone ? CalendarZone.paris : []
     let body = events.flatMap { $0.lines(stamp: stamp) }
     let lines = head + zone + body + ["END:VCALENDAR"]
     return lines.map(CalendarText.folded).joined()

@@ -6,6 +6,7 @@ extension DataInclusionWriter {
     let offer = listing.offers[number]
     let profile = listing.typology.profile(of: offer)
     countContact(of: offer.site, into: &losses)
+    losses.addPosition(of: offer.site, in: listing)
     if offer.site.finess != nil { losses.add(.noField, "finess") }
     if !offer.site.organisation.isEmpty { losses.add(.inWords, "organisation") }
     if !day(of: offer).isKnown { losses.add(.standIn, "verified_on") }

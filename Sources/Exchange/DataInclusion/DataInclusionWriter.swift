@@ -78,7 +78,7 @@ package struct DataInclusionWriter: Sendable {
 
   /// Where and how to reach a place, the same for structures and services.
   func contact(of site: Site) -> [(name: String, value: JSON?)] {
-    let address = site.address
+    let (address, position) = (site.address, listing.writtenPosition(of: site))
     let isPostal =
       address.postalCode.utf8.count == 5
       && address.postalCode.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -87,8 +87,8 @@ package struct DataInclusionWriter: Sendable {
       ("code_postal", isPostal ? .text(address.postalCode) : nil),
       ("code_insee", Commune.isCode(address.insee) ? .text(address.insee) : nil),
       ("adresse", .said(address.street)),
-      ("longitude", site.position.map { .decimal($0.longitude) }),
-      ("latitude", site.position.map { .decimal($0.latitude) }),
+      ("longitude", position.map { .decimal($0.longitude) }),
+      ("latitude", position.map { .decimal($0.latitude) }),
       ("telephone", .said(ContactForms.international(site.phone))),
       ("courriel", ContactForms.email(site.email).map(JSON.text)),
       ("horaires_accueil", hours(of: site)),

@@ -19,5 +19,6 @@ extension FHIRDirectory {
     }
     if site.isAddressConfidential { losses.add(.inWords, "confidential_address") }
     losses.addHours(of: site)
+    losses.addPosition(of: site, in: listing)
   }
 }

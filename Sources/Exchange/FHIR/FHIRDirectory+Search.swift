@@ -57,7 +57,7 @@ extension FHIRDirectory {
   /// Those of the places that are near, the nearest first.
   func sites(_ numbers: [Int], within kilometres: Double, of position: Position) -> [Int] {
     let near = numbers.compactMap { number -> (number: Int, distance: Double)? in
-      guard let place = listing.sites[number].site.position else { return nil }
+      guard let place = listing.position(of: listing.sites[number].site) else { return nil }
       let distance = place.distance(to: position)
       return distance <= kilometres ? (number, distance) : nil
     }

@@ -63,7 +63,7 @@ package struct FHIRDirectory: Sendable {
       ("telecom", telecom(of: site)), ("address", address(of: site.address)),
       (
         "position",
-        site.position.map {
+        listing.writtenPosition(of: site).map {
           ["longitude": .decimal($0.longitude), "latitude": .decimal($0.latitude)]
         }
       ),

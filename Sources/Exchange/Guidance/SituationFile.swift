@@ -37,7 +37,7 @@ package enum SituationFile {
     let place = reader.place(in: gazetteer)
     let reach = reader.code("reach", Situation.Reach.self)
     let circumstances = reader.codes("conditions", Situation.Circumstance.self)
-    if !members.contains(where: { $0.name == "for" }) { reader.refuse("for", .missing) }
+    if reader.value(of: "for") == nil { reader.refuse("for", .missing) }
     reader.refuseOthers(than: keys)
     guard let seeker, reader.problems.isEmpty else {
       throw SituationProblems(reader.problems.inOrder(of: keys))
@@ -124,7 +124,12 @@ private struct SituationReader {
     return nil
   }
 
-  private func value(of field: String) -> JSON? { members.first { $0.name == field }?.value }
+  /// Nil for a member that is null, as for one that is absent.
+  func value(of field: String) -> JSON? {
+    guard let value = members.first(where: { $0.name == field })?.value else { return nil }
+    if case .null = value { return nil }
+    return value
+  }
 }
 
 extension [SituationProblem] {

@@ -14,14 +14,15 @@ extension HSDSWriter {
 
   func facts(ofSite number: Int) -> [(name: String, value: JSON?)] {
     let site = listing.sites[number].site
+    let position = listing.writtenPosition(of: site)
     let register: JSON? = site.finess != nil ? "FINESS" : site.siret != nil ? "SIRET" : nil
     return [
       ("id", .text(listing.sites[number].id.text)), ("location_type", "physical"),
       ("organization_id", .text(listing.organisations[listing.sites[number].organisation].id.text)),
       ("name", .text(site.name)),
       ("description", site.isAddressConfidential ? .text(words.confidential) : nil),
-      ("latitude", site.position.map { .decimal($0.latitude) }),
-      ("longitude", site.position.map { .decimal($0.longitude) }),
+      ("latitude", position.map { .decimal($0.latitude) }),
+      ("longitude", position.map { .decimal($0.longitude) }),
       ("external_identifier", (site.finess?.text ?? site.siret?.text).map(JSON.text)),
       ("external_identifier_type", register),
     ]

@@ -12,6 +12,7 @@ extension HSDSWriter {
       losses.add(.unreadable, "email")
     }
     losses.addHours(of: site)
+    losses.addPosition(of: site, in: listing)
     if site.address.street.isEmpty, !site.address.isEmpty { losses.add(.standIn, "address") }
     if site.isAddressConfidential { losses.add(.noField, "confidential_address") }
   }

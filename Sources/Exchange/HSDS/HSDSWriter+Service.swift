@@ -28,11 +28,11 @@ extension HSDSWriter {
       ])
   }
 
-  /// The identifier of an offer and the day that its sheet was last confirmed.
+  /// The identifier of an offer and when its sheet was last changed.
   package func minimalService(_ number: Int) -> JSON {
     .filled([
       ("id", .text(listing.offerIDs[number].text)),
-      ("last_modified", listing.offers[number].verifiedOn.map { .text($0.midnight) }),
+      ("last_modified", lastModified(number)),
     ])
   }
 
@@ -58,8 +58,12 @@ extension HSDSWriter {
       ("maximum_age", profile.ages.maximum.map(JSON.number)),
       ("assured_date", offer.verifiedOn.map { .text($0.description) }),
       ("alert", offer.status == .temporarilyClosed ? .text(words.temporarilyClosed) : nil),
-      ("last_modified", offer.verifiedOn.map { .text($0.midnight) }),
+      ("last_modified", lastModified(number)),
     ]
+  }
+
+  private func lastModified(_ number: Int) -> JSON? {
+    listing.changedAt[number].map { .text(InternetTime.text($0)) }
   }
 
   private func areas(of offer: Offer, _ id: StableID) -> [JSON] {
@@ -136,9 +140,4 @@ extension HSDSWriter {
       ),
     ])
   }
-}
-
-extension Day {
-  /// The start of the day in universal time, as RFC 3339 writes it.
-  var midnight: String { "\(self)T00:00:00Z" }
 }

@@ -1,3 +1,5 @@
+package import Domain
+
 /// What a format could not carry of the directory.
 package struct Loss: Sendable, Hashable {
   package enum Kind: Int, Sendable, Hashable {
@@ -8,8 +10,10 @@ package struct Loss: Sendable, Hashable {
     case shortened
     /// It is not what the format's field takes.
     case unreadable
-    /// The day of the export, or another value, stands where the format demands one.
+    /// The day of the export, the middle of the town, or another value stands for it.
     case standIn
+    /// It is kept from everybody but the editors of the directory.
+    case confidential
     /// The whole offer.
     case leftOut
   }
@@ -29,7 +33,8 @@ extension Loss: CustomStringConvertible {
     case .inWords: "\(subject): no code for it, said in words (\(offers))"
     case .shortened: "\(subject): made to fit the length that is allowed (\(offers))"
     case .unreadable: "\(subject): not in the form that is asked for, left out (\(offers))"
-    case .standIn: "\(subject): not known but required, another value stands in (\(offers))"
+    case .standIn: "\(subject): not known, another value stands in (\(offers))"
+    case .confidential: "\(subject): confidential, left out (\(offers))"
     case .leftOut: "\(subject): left out whole (\(offers))"
     }
   }
@@ -49,6 +54,19 @@ package struct Losses: Sendable {
   mutating func add(_ kind: Loss.Kind, _ subject: String, times: Int = 1) {
     guard times > 0 else { return }
     counts[Key(subject: subject, kind: kind), default: 0] += times
+  }
+
+  /// The columns that a confidential offer loses on its way out.
+  package mutating func addConfidential(from offer: Offer, to outgoing: Offer) {
+    guard offer != outgoing else { return }
+    for change in offer.changes(to: outgoing) { add(.confidential, change.column) }
+  }
+
+  /// The middle of the town, where nobody gave the position of a place.
+  mutating func addPosition(of site: Site, in listing: PublicDirectory) {
+    if site.position == nil, listing.writtenPosition(of: site) != nil {
+      add(.standIn, "latitude, longitude")
+    }
   }
 
   /// The gravest first, then by subject.

@@ -23,6 +23,8 @@ package struct PublicDirectory: Sendable {
   /// By reference; no confidential address is left.
   package let offers: [Offer]
   package let offerIDs: [StableID]
+  /// When each was last changed, in seconds since 1970; nil when not known.
+  package let changedAt: [Int?]
   /// That the offer is at its site: formats that allow several sites ask for a name of this.
   let presenceIDs: [StableID]
   /// In the order of their first offers, as the organisations are.
@@ -31,11 +33,13 @@ package struct PublicDirectory: Sendable {
   private let siteOfOffer: [Int]
   private let numbers: [StableID: Int]
 
-  package init(_ directory: Directory) {
+  /// - Parameter changes: when each offer was last changed, in seconds since 1970.
+  package init(_ directory: Directory, changes: [Offer.Reference: Int]) {
     typology = directory.typology
     gazetteer = directory.gazetteer
     let offers = directory.offers.map(\.forEveryone)
     self.offers = offers
+    changedAt = offers.map { changes[$0.reference] }
     offerIDs = offers.map { StableID("service", $0.reference.text) }
     presenceIDs = offers.map { StableID("service-at-location", $0.reference.text) }
     var grouping = Grouping()
@@ -49,6 +53,17 @@ package struct PublicDirectory: Sendable {
     for (number, site) in sites.enumerated() { numbers[site.id] = number }
     for (number, entity) in organisations.enumerated() { numbers[entity.id] = number }
     self.numbers = numbers
+  }
+
+  /// Where a place is, as exactly as anyone may know: as it was given, or the middle of its town.
+  package func position(of site: Site) -> Position? {
+    site.position ?? gazetteer.commune(insee: site.address.insee)?.position
+  }
+
+  /// The same as exports write it: nothing for a confidential address, for which the middle of the
+  /// town would be taken.
+  func writtenPosition(of site: Site) -> Position? {
+    site.isAddressConfidential ? nil : position(of: site)
   }
 
   package func siteNumber(ofOffer number: Int) -> Int { siteOfOffer[number] }

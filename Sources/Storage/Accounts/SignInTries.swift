@@ -18,20 +18,18 @@ extension Database {
   /// Counts one try under each limit, unless one of them is reached already.
   ///
   /// Counted before it is known whether the try is right, so that many at once are limited too.
+  /// What no limit counts any more is forgotten on the way.
   ///
   /// - Parameter limits: one or more.
   /// - Returns: how long to wait, in seconds; nil when the try may be made.
   package func countTry(under limits: [TryLimit], at instant: Int) throws -> Int? {
     if let wait = try wait(for: limits, at: instant) { return wait }
     let rows = limits.map { limit -> Query in "(\(limit.subject), \(instant), 1)" }
-    let ended = instant - TryLimit.window
+    try forgetTries(at: instant)
     try execute(
       """
       INSERT INTO sign_in_try (subject, window_start, tries) VALUES \(Query.joined(rows, by: ", "))
-      ON CONFLICT (subject) DO UPDATE SET
-        tries = CASE WHEN sign_in_try.window_start > \(ended) THEN sign_in_try.tries + 1 ELSE 1 END,
-        window_start = CASE WHEN sign_in_try.window_start > \(ended)
-          THEN sign_in_try.window_start ELSE excluded.window_start END
+      ON CONFLICT (subject) DO UPDATE SET tries = sign_in_try.tries + 1
       """)
     return nil
   }

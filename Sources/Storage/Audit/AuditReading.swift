@@ -14,9 +14,7 @@ package struct AuditFilter: Sendable {
   fileprivate var condition: Query {
     var conditions: [Query] = ["1 = 1"]
     if let accounts {
-      let list: Query =
-        accounts.isEmpty ? "NULL" : .joined(accounts.map { "\($0.text)" }, by: ", ")
-      conditions.append("account IN (\(list))")
+      conditions.append("account IN \(.list(accounts.map(\.text)))")
     }
     if let action { conditions.append("action = \(action.rawValue)") }
     if let structure { conditions.append("structure = \(structure.text)") }

@@ -18,6 +18,7 @@ package struct DirectoryWriter {
 
   let database: any Database
   private let gaps: Gaps
+  private let isCopy: Bool
   var log: ChangeLog
   /// Offers with a greater id were brought by this writer.
   package let lastOfferBefore: Int64
@@ -41,6 +42,7 @@ package struct DirectoryWriter {
   ) throws {
     self.database = database
     self.gaps = gaps
+    isCopy = origin.isCopy
     log = ChangeLog(at: instant, by: name, origin: origin)
     lastOfferBefore = try database.row("SELECT MAX(id) FROM offer") { $0.integer(0) } ?? 0
     nextOffer = lastOfferBefore + 1
@@ -62,7 +64,9 @@ package struct DirectoryWriter {
       stored = Dictionary(
         known.map { ($0.offer.reference, $0) }, uniquingKeysWith: { first, _ in first })
       offers = offers.map { incoming in
-        stored[incoming.offer.reference].map { incoming.taking($0.offer, into: gaps) } ?? incoming
+        stored[incoming.offer.reference].map {
+          incoming.taking($0.offer, into: gaps, isCopy: isCopy)
+        } ?? incoming
       }
     }
     try database.runAgainWhenTaken {

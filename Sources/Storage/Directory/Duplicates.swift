@@ -17,10 +17,19 @@ extension Database {
   package func openDuplicates(
     after id: OpenDuplicate.ID = 0, limit: Int = 50
   ) throws -> [OpenDuplicate] {
+    try openDuplicates("id > \(id)", limit: limit)
+  }
+
+  /// Nil when there is no such question, or when somebody has answered it.
+  package func openDuplicate(_ id: OpenDuplicate.ID) throws -> OpenDuplicate? {
+    try openDuplicates("id = \(id)", limit: 1).first
+  }
+
+  private func openDuplicates(_ condition: Query, limit: Int) throws -> [OpenDuplicate] {
     let questions = try rows(
       """
       SELECT id, first_offer, second_offer, sign, asked_at FROM offer_duplicate
-      WHERE decision IS NULL AND id > \(id) ORDER BY id LIMIT \(limit)
+      WHERE decision IS NULL AND \(condition) ORDER BY id LIMIT \(limit)
       """
     ) { row in
       (

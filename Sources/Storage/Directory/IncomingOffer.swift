@@ -15,9 +15,13 @@ extension IncomingOffer {
   }
 
   /// The offer with what it leaves open of the one stored under its reference.
-  func taking(_ known: Offer, into gaps: DirectoryWriter.Gaps) -> IncomingOffer {
+  ///
+  /// - Parameter isCopy: whether it may have been left without what is confidential.
+  func taking(
+    _ known: Offer, into gaps: DirectoryWriter.Gaps, isCopy: Bool
+  ) -> IncomingOffer {
     var offer = gaps == .empty ? offer : offer.completed(from: known)
-    offer.site = offer.site.keepingSecrets(of: known.site)
+    if isCopy { offer.site = offer.site.keepingSecrets(of: known.site) }
     return IncomingOffer(offer)
   }
 }

@@ -1,6 +1,24 @@
 package import Domain
 
 extension Database {
+  /// When each offer was last changed, in seconds since 1970.
+  package func lastChanges() throws -> [Offer.Reference: Int] {
+    var instants: [Offer.Reference: Int] = [:]
+    try forEachRow(
+      of: """
+        SELECT offer.reference, MAX(directory_change.at)
+        FROM (
+          SELECT id AS offer, created_by AS change FROM offer
+          UNION ALL SELECT offer, change FROM offer_change
+        ) AS made
+        JOIN offer ON offer.id = made.offer
+        JOIN directory_change ON directory_change.id = made.change
+        GROUP BY offer.reference
+        """
+    ) { row in instants[Offer.Reference(row.text(0))] = row.int(1) }
+    return instants
+  }
+
   /// Every change of an offer, the latest first; empty for one that is not known.
   package func history(of reference: Offer.Reference) throws -> [DirectoryEvent] {
     guard

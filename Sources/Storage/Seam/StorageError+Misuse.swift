@@ -15,7 +15,4 @@ extension StorageError {
   package static var nullCharacter: StorageError {
     .other(code: "22021", message: "the character U+0000 in a text")
   }
-
-  /// So that a `switch` can name the mistakes above.
-  package static func ~= (pattern: StorageError, error: StorageError) -> Bool { pattern == error }
 }

@@ -9,7 +9,7 @@ package struct Mail: Sendable {
   ///
   /// Never taken from a request, which could say anything.
   let site: String
-  private let deliver: @Sendable (MailMessage) async throws -> Void
+  let deliver: @Sendable (MailMessage) async throws -> Void
 
   package init(
     sender: EmailAddress, site: String,

@@ -60,10 +60,15 @@ struct AgendaChangeRoutes {
     else { throw PageError.unreadable }
     let names = try await storage.read { try $0.structures() }.names
     let organiser = names[stored.item.organiser] ?? stored.item.organiser.text
+    let sessions = Int(context.form["sessions"]).flatMap { number in
+      (1...Sittings.most).contains(number) ? number : nil
+    }
     let source = QuickNote.Source(
       path: "/agenda/\(stored.id)", label: Words.backToItem,
-      action: "/agenda/\(stored.id)/journal", fields: [("note", asked.rawValue)])
+      action: "/agenda/\(stored.id)/journal",
+      fields: [("note", asked.rawValue)] + (sessions.map { [("sessions", "\($0)")] } ?? []))
     return try await notes.keep(
-      asked.note(of: stored, organiser: organiser, today: today), from: source, context)
+      asked.note(of: stored, organiser: organiser, sessions: sessions, today: today),
+      from: source, context)
   }
 }

@@ -19,6 +19,8 @@ struct AgendaItemPage: Page {
     let code: String
     let label: String
     let hint: String
+    /// How many can be noted at once; nil for what has no sessions.
+    let sessions: String?
     /// Nil while nothing was noted.
     let already: String?
   }
@@ -92,7 +94,8 @@ struct AgendaItemPage: Page {
       let noted = found.noted[note.origin(of: stored.id)]
       return Note(
         code: note.rawValue, label: Words.name(of: note),
-        hint: Words.hint(for: note, sessions: stored.item.sittings.all.count),
+        hint: Words.hint(for: note),
+        sessions: note == .relayed ? "\(stored.item.sittings.dayCount)" : nil,
         already: noted.map { Words.already(note, count: $0.people, latest: $0.latest) })
     }
   }

@@ -33,8 +33,10 @@ enum AgendaNote: String, Sendable, CaseIterable {
 
   /// The note about an item, dated today, or its first day when that is past: what was relayed or
   /// referred was so before it began.
+  ///
+  /// - Parameter sessions: how many were made known; nil for all.
   func note(
-    of stored: StoredAgendaItem, organiser: String, today: Day
+    of stored: StoredAgendaItem, organiser: String, sessions: Int? = nil, today: Day
   ) -> QuickNote {
     let item = stored.item
     var details: [EntryField: String] = [:]
@@ -42,7 +44,7 @@ enum AgendaNote: String, Sendable, CaseIterable {
     case .relayed:
       details[.trainingType] = item.trainingType
       details[.provider] = organiser
-      details[.sessions] = "\(item.sittings.all.count)"
+      details[.sessions] = "\(sessions ?? item.sittings.dayCount)"
     case .referral: details[.people] = "1"
     case .organised: break
     }

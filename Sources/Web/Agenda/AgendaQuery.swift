@@ -39,6 +39,8 @@ struct AgendaQuery: Sendable {
 
   var isMonthUnreadable: Bool { !Cells.trimmed(from).isEmpty && month == nil }
 
+  var isKindUnknown: Bool { !kind.isEmpty && AgendaItem.Kind(rawValue: kind) == nil }
+
   var isPlaceTooLong: Bool { place.count > Self.longestPlace }
 
   var order: AgendaPage.Order { isPast ? .latestFirst : .earliestFirst }
@@ -50,7 +52,7 @@ struct AgendaQuery: Sendable {
   ///
   /// - Parameter showsAll: whether items for those who are signed in are meant too.
   func filter(showsAll: Bool, today: Day) -> AgendaFilter? {
-    guard !isPlaceTooLong, !isMonthUnreadable else { return nil }
+    guard !isPlaceTooLong, !isMonthUnreadable, !isKindUnknown else { return nil }
     var filter = AgendaFilter(showsAll: showsAll)
     filter.kind = AgendaItem.Kind(rawValue: kind)
     filter.from = start(today: today)

@@ -40,6 +40,19 @@ struct DirectoryQuery: Sendable {
     isOpenOnly || ![sector, type, need, topic, audience].allSatisfy(\.isEmpty)
   }
 
+  /// Whether a code or a distance is asked for that the directory does not have: nothing is meant.
+  ///
+  /// A type that does not exist is one that no place has.
+  var isUnknown: Bool {
+    !radius.isEmpty && distance == nil || !sector.isEmpty && Sector(rawValue: sector) == nil
+      || !need.isEmpty && Need(rawValue: need) == nil
+      || !topic.isEmpty && Topic(rawValue: topic) == nil
+      || !audience.isEmpty && Audience(rawValue: audience) == nil
+  }
+
+  /// In kilometres; nil for any distance, and for one that the page does not offer.
+  private var distance: Double? { Self.radii.first { "\($0)" == radius }.map { Double($0) } }
+
   /// The address of this part of the directory.
   func path(_ path: String = "/annuaire", page: Int = 1) -> String {
     Address.path(
@@ -58,7 +71,7 @@ struct DirectoryQuery: Sendable {
     return query
   }
 
-  /// What is searched; codes that do not exist are passed over.
+  /// What is searched.
   ///
   /// - Parameters:
   ///   - position: of the place that the address names.
@@ -66,8 +79,7 @@ struct DirectoryQuery: Sendable {
   func search(near position: Position?, at moment: LocalMoment?, limit: Int) -> SearchQuery {
     SearchQuery(
       text: words, near: position,
-      radius: position == nil
-        ? nil : Self.radii.first { "\($0)" == radius }.map { Double($0) },
+      radius: position == nil ? nil : distance,
       types: type.isEmpty ? [] : [StructureType.Code(type)],
       sectors: [Sector(rawValue: sector)].compactMap(\.self),
       needs: [Need(rawValue: need)].compactMap(\.self),

@@ -7,6 +7,8 @@ struct DirectorySearch: Sendable {
     /// A radius, and no place that it is around.
     case radiusWithoutPlace
     case tooLong
+    /// A filter that is none of those on the page.
+    case unknownFilter
     /// The directory has no such page of results.
     case noSuchPage
   }
@@ -19,8 +21,8 @@ struct DirectorySearch: Sendable {
   let namesakes: [Commune]
   let problem: Problem?
   let results: SearchResults
-  /// From 1.
-  let page: Int
+  /// Nil for what can be no page.
+  let page: PageNumber?
   let moment: LocalMoment?
 
   /// - Parameters:
@@ -35,17 +37,19 @@ struct DirectorySearch: Sendable {
     let gazetteer = view.directory.gazetteer
     place = query.place.isEmpty ? nil : gazetteer.place(query.place)
     namesakes = Array(gazetteer.communes(called: query.place).dropFirst())
-    let number = query.page.isEmpty ? 1 : Int(query.page) ?? 0
-    page = number
+    page = PageNumber(query.page)
     guard query.words.count <= SearchQuery.longestText else {
       (problem, results) = (.tooLong, .none)
       return
     }
+    guard !query.isUnknown else {
+      (problem, results) = (.unknownFilter, .none)
+      return
+    }
     var search = query.search(near: place?.position, at: moment, limit: size)
-    let isPage = (1...10_000).contains(number)
-    search.offset = isPage ? (number - 1) * size : 0
+    search.offset = page?.offset(size: size) ?? 0
     let found = view.index.search(search)
-    results = isPage ? found : found.withoutPage
+    results = page == nil ? found.withoutPage : found
     if results.page.isEmpty, results.total > 0 {
       problem = .noSuchPage
     } else if query.place.isEmpty {

@@ -14,6 +14,8 @@ struct SearchPage: Page {
   let isNarrowed: Bool
   let isOpenOnly: Bool
   let problem: String?
+  /// What paper says of the search, which has no form: what was asked, and which places these are.
+  let printed: String
   let count: String
   /// What the distances are from; nil without a place.
   let around: String?
@@ -36,15 +38,13 @@ struct SearchPage: Page {
   /// - Parameter map: nil where the files of the map are not there.
   init(_ search: DirectorySearch, map: MapFiles, today: Day) {
     let (query, view) = (search.query, search.view)
-    words = query.words
-    place = query.place
+    (words, place) = (query.words, query.place)
     radii = DirectoryQuery.radii.map { radius in
       Option(
         value: "\(radius)", label: "\(radius)\u{A0}km", isChosen: query.radius == "\(radius)")
     }
     filters = SearchFilter.all(of: query, view.directory.typology)
-    isNarrowed = query.isNarrowed
-    isOpenOnly = query.isOpenOnly
+    (isNarrowed, isOpenOnly) = (query.isNarrowed, query.isOpenOnly)
     problem = search.problem.map(Words.sentence)
     count = French.count(search.results.total, Words.foundPlace, Words.foundPlaces)
     around = search.place.flatMap { $0.position == nil ? nil : $0.label }
@@ -59,13 +59,15 @@ struct SearchPage: Page {
     isEmpty = search.results.total == 0 && search.problem != .noSuchPage
     let size = DirectoryQuery.pageSize
     let last = max(1, (search.results.total + size - 1) / size)
-    let start = (search.page - 1) * size
+    let page = search.page?.number ?? last + 1
+    let start = (page - 1) * size
     pages =
       last == 1 || cards.isEmpty
       ? nil : Words.range(start + 1, start + cards.count, of: search.results.total)
-    hasPages = last > 1 || search.page != 1
-    previousPath = search.page > 1 ? query.path(page: min(search.page - 1, last)) : nil
-    nextPath = search.page < last && !cards.isEmpty ? query.path(page: search.page + 1) : nil
+    hasPages = last > 1 || page != 1
+    previousPath = page > 1 ? query.path(page: min(page - 1, last)) : nil
+    nextPath = page < last && !cards.isEmpty ? query.path(page: page + 1) : nil
+    printed = Self.printed(query, filters, pages)
     filePath = query.path("/annuaire.csv")
     mapPath = map.isComplete ? query.path("/annuaire/carte.json") : nil
     outlinePath =
@@ -73,6 +75,19 @@ struct SearchPage: Page {
         OutlineRoutes.path(around: offer, in: view.directory.gazetteer)
       }.first
     tiles = map.tiles
+  }
+}
+
+extension SearchPage {
+  private static func printed(
+    _ query: DirectoryQuery, _ filters: [SearchFilter], _ pages: String?
+  ) -> String {
+    let chosen = filters.flatMap(\.options).filter(\.isChosen).map(\.label)
+    let place = query.place.isEmpty ? [] : [Words.near(query.place, within: query.radius)]
+    let asked =
+      (query.words.isEmpty ? [] : ["«\u{202F}\(query.words)\u{202F}»"]) + place + chosen
+      + (query.isOpenOnly ? [Words.openNow] : [])
+    return Words.printedSearch(asked, pages)
   }
 }
 

@@ -5,8 +5,8 @@ import NIOCore
 
 /// The search in the directory, open to anybody: a list, a map, a file.
 struct SearchRoutes {
-  /// The most lines of a file.
-  private static let mostLines = 1_000
+  /// Lines between two pieces of a file.
+  private static let batch = 500
 
   let live: LiveDirectory
   let pages: Pages
@@ -41,13 +41,22 @@ struct SearchRoutes {
     return .html(try rendered.page(request.uri.string, at: moment, render: html))
   }
 
-  /// What the list shows, from its first page on, as a file for spreadsheets.
+  /// All that the list and its other pages show, as a file for spreadsheets.
   @Sendable
   private func file(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let search = search(request, in: try await live.current(), size: Self.mostLines)
-    var writer = CSVWriter(.spreadsheet, columns: OfferColumn.names)
-    for (offer, _) in search.offers { writer.write(offer.written) }
-    return pages.download(writer.take(), type: "text/csv; charset=utf-8", name: "annuaire.csv")
+    let view = try await live.current()
+    let found = search(request, in: view, size: max(1, view.directory.offers.count)).results.page
+    let body = ResponseBody { writer in
+      var file = CSVWriter(.spreadsheet, columns: OfferColumn.names)
+      for start in stride(from: 0, to: max(1, found.count), by: Self.batch) {
+        for result in found[start..<min(start + Self.batch, found.count)] {
+          file.write(view.directory.offers[result.offer].forEveryone.written)
+        }
+        try await writer.write(ByteBuffer(bytes: file.take()))
+      }
+      try await writer.finish(nil)
+    }
+    return pages.download(body, type: "text/csv; charset=utf-8", name: "annuaire.csv")
   }
 
   @Sendable

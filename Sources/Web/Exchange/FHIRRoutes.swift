@@ -8,8 +8,7 @@ import NIOCore
 /// The directory as a FHIR R4 server: public, to read and search only.
 struct FHIRRoutes {
   let listings: PublicListings
-  /// Where the site is reached, without a `/` at the end; nil when nobody has said.
-  let address: String?
+  let origin: SiteOrigin
 
   static let path = "/fhir"
 
@@ -59,8 +58,8 @@ struct FHIRRoutes {
         default: false
         }
       }
-    let reached = isHost ? "http://\(host)" : MeasureReportJSON.usualSite
-    return "\(address ?? reached)\(Self.path)"
+    let reached = isHost ? origin.address(for: request) : MeasureReportJSON.usualSite
+    return "\(origin.configured ?? reached)\(Self.path)"
   }
 }
 

@@ -10,7 +10,8 @@ struct HSDSFilter: Sendable {
   private let term: StableID?
   private let taxonomy: StableID?
   private let organisation: StableID?
-  private let since: Day?
+  /// In seconds since 1970.
+  private let since: Int?
 
   /// - Throws: `APIError.wrongParameters`.
   init(_ request: HSDSRequest, _ current: PublicListings.Listing) throws {
@@ -21,7 +22,7 @@ struct HSDSFilter: Sendable {
     term = request.id("taxonomy_term_id")
     taxonomy = request.id("taxonomy_id")
     organisation = request.id("organization_id")
-    since = try request.day("modified_after")
+    since = try request.instant("modified_after")
   }
 
   /// The offers, by reference; those of a search by relevance.
@@ -33,7 +34,7 @@ struct HSDSFilter: Sendable {
 
   private func holds(_ number: Int) -> Bool {
     let offer = listing.offers[number]
-    if let since, offer.verifiedOn.map({ $0 < since }) ?? true { return false }
+    if let since, (listing.changedAt[number] ?? 0) < since { return false }
     if let organisation, listing.organisation(ofOffer: number).id != organisation { return false }
     guard term != nil || taxonomy != nil else { return true }
     let codes = taxonomies.codes(of: offer, listing.typology).map(\.id)
@@ -77,7 +78,7 @@ struct HSDSPlaceFilter: Sendable {
     guard communes.contains(where: { listing.covers($0, offer) }) else { return false }
     guard let metres else { return true }
     guard let centre = Position.mean(of: communes.compactMap(\.position)),
-      let position = offer.site.position
+      let position = listing.position(of: offer.site)
     else { return false }
     return position.distance(to: centre) * 1_000 <= metres
   }

@@ -44,16 +44,13 @@ struct HSDSRequest: Sendable {
     values[name].map { StableID($0) ?? StableID("unknown", $0) }
   }
 
-  /// The day of a parameter that takes a date, with or without a time.
+  /// The instant of a parameter that takes a date, with or without a time, in seconds since 1970.
   ///
   /// - Throws: `APIError.wrongParameters`.
-  func day(_ name: String) throws -> Day? {
+  func instant(_ name: String) throws -> Int? {
     guard let text = values[name] else { return nil }
-    let time = text.dropFirst(10)
-    guard let day = Day(text.prefix(10)), time.isEmpty || "T ".contains(time.prefix(1)) else {
-      throw Self.wrong(name)
-    }
-    return day
+    guard let instant = InternetTime.instant(text) else { throw Self.wrong(name) }
+    return instant
   }
 
   /// A distance of a parameter, in metres.

@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Storage
 
 /// The directory as other systems read it, made once for each of its revisions.
 actor PublicListings {
@@ -14,6 +15,7 @@ actor PublicListings {
   }
 
   private let live: LiveDirectory
+  private let storage: any Storage
   private let words: ExchangeWords
   private let codes: FHIRDirectoryCodes
   private let site: String?
@@ -22,8 +24,9 @@ actor PublicListings {
   /// - Parameter site: where the site is reached, without a `/` at the end; nil when nobody has
   ///   said.
   /// - Throws: an error of the decoder when a file that comes with the program is wrong.
-  init(live: LiveDirectory, site: String?) throws {
+  init(live: LiveDirectory, storage: any Storage, site: String?) throws {
     self.live = live
+    self.storage = storage
     self.site = site
     words = try ExchangeWords.shipped()
     codes = try FHIRDirectoryCodes.shipped()
@@ -33,7 +36,8 @@ actor PublicListings {
   func current() async throws -> Listing {
     let view = try await live.current()
     if let latest, latest.revision == view.revision { return latest }
-    let listing = PublicDirectory(view.directory)
+    let changes = try await storage.read { try $0.lastChanges() }
+    let listing = PublicDirectory(view.directory, changes: changes)
     let made = Listing(
       revision: view.revision, index: view.index, hsds: HSDSWriter(listing, words: words),
       fhir: FHIRDirectory(listing, words: words, codes: codes, site: site))

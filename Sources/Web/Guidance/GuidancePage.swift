@@ -20,7 +20,7 @@ struct GuidancePage: Page {
   let supposed: String?
   let offers: [Offer]
   let isEmpty: Bool
-  /// Whether paper shows fewer of them: the page for a person fits on one sheet.
+  /// Whether paper shows fewer of them: a professional hands one sheet over.
   let isShortenedInPrint: Bool
   let setAside: [SetAside]
   let hasSetAside: Bool
@@ -51,7 +51,7 @@ struct GuidancePage: Page {
       Offer($0, of: index, isForProfessionals: isForProfessionals)
     }
     isEmpty = offers.isEmpty
-    isShortenedInPrint = offers.count > Self.mostPrinted
+    isShortenedInPrint = isForProfessionals && offers.count > Self.mostPrinted
     let nearest = guidance.setAside.first(Self.mostSetAside)
     setAside = nearest.map { SetAside($0, index.rules) }
     hasSetAside = !setAside.isEmpty

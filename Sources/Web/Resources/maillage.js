@@ -17,10 +17,17 @@ for (const group of document.querySelectorAll("[data-with]")) {
 // Moves to the summary of errors, so that it is read first.
 document.querySelector("[data-errors]")?.focus();
 
-// Leaves at once, and puts another page in the place of this one in the history.
+// Leaves at once, and puts another page in the place of this one in the history. Each step is kept
+// there by its address alone, without the answers that were sent: Back shows an empty first question.
 const leave = document.querySelector("[data-leave]");
 if (leave) {
+  history.replaceState(null, "", location.href);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.replace(location.href);
+  });
+  let isLeaving = false;
   const go = () => {
+    isLeaving = true;
     document.documentElement.hidden = true;
     location.replace(leave.href);
   };
@@ -30,12 +37,20 @@ if (leave) {
   });
   let presses = [];
   document.addEventListener("keydown", (event) => {
+    if (isLeaving) {
+      // Escape once more would stop the other page from loading.
+      event.preventDefault();
+      return;
+    }
     if (event.key !== "Escape") {
       presses = [];
       return;
     }
     presses = [...presses.filter((time) => event.timeStamp - time < 2000), event.timeStamp];
-    if (presses.length >= 3) go();
+    if (presses.length >= 3) {
+      event.preventDefault();
+      go();
+    }
   });
 }
 

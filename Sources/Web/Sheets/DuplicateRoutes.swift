@@ -39,8 +39,7 @@ struct DuplicateRoutes {
     let dropped = Offer.Reference(context.form["retirer"])
     let (instant, name) = (clock.instant(), try context.signedIn().account.name)
     try await storage.write { database in
-      let question = try database.openDuplicates(after: id - 1, limit: 1).first
-      guard let question, question.id == id else { throw PageError.conflict }
+      guard let question = try database.openDuplicate(id) else { throw PageError.conflict }
       guard try database.decide(duplicate: id, decision, at: instant, by: name) else {
         throw PageError.conflict
       }

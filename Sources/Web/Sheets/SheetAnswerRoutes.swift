@@ -32,12 +32,11 @@ struct SheetAnswerRoutes {
 
   @Sendable
   private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
-    guard let (link, found) = try await found(context) else { return try ended(context) }
-    var offer = found
-    offer.verifiedOn = clock.today()
-    let (verified, instant) = (offer, clock.instant())
+    guard let (link, _) = try await found(context) else { return try ended(context) }
+    let (today, instant) = (clock.today(), clock.instant())
     try await storage.write { database in
-      try database.save([verified], at: instant, by: nil, origin: .structure)
+      _ = try database.verify(
+        link.reference, on: today, at: instant, by: nil, origin: .structure)
       try database.markUsed(link.id, at: instant)
     }
     return .see("\(Self.path(try context.pathText("token")))?fait=confirmee")
@@ -51,16 +50,19 @@ struct SheetAnswerRoutes {
     form.keep(SheetFields.ofAccounts, of: offer)
     let author = String(context.form["author"].prefix(200))
     let remark = String(context.form["remark"].prefix(2000))
-    let changes = form.changes(from: offer)
-    do {
-      _ = try await live.current().directory.reader(on: clock.today()).sheet(
-        from: form.cells, changing: changes.map(\.column), labels: labels)
-    } catch let errors as SheetErrors {
-      return try await page(form, of: offer, context, errors: errors)
-    }
+    var seen = SheetForm(seen: context.form) ?? SheetForm(offer)
+    seen.keep(SheetFields.ofAccounts, of: offer)
     let proposal = SheetProposal(
       reference: offer.reference, source: .link, author: author, remark: remark,
-      changes: changes, isNew: false)
+      changes: form.changes(from: seen), isNew: false)
+    let columns = proposal.changes.map(\.column)
+    do {
+      _ = try await live.current().directory.reader(on: clock.today()).sheet(
+        from: proposal.cells(over: offer, taking: Set(columns)), changing: columns,
+        labels: labels)
+    } catch let errors as SheetErrors {
+      return try await page(form, of: offer, seen: seen, context, errors: errors)
+    }
     let instant = clock.instant()
     try await storage.write { database in
       try database.markUsed(link.id, at: instant)
@@ -81,10 +83,12 @@ struct SheetAnswerRoutes {
   }
 
   private func page(
-    _ form: SheetForm, of offer: Offer, _ context: SiteContext, errors: SheetErrors = SheetErrors()
+    _ form: SheetForm, of offer: Offer, seen: SheetForm? = nil, _ context: SiteContext,
+    errors: SheetErrors = SheetErrors()
   ) async throws -> Response {
     let page = SheetFormPage(
-      form, of: offer, by: .link, at: Self.path(try context.pathText("token")), errors: errors,
+      form, of: offer, by: .link, at: Self.path(try context.pathText("token")),
+      seen: seen ?? SheetForm(offer), errors: errors,
       typology: try await live.current().directory.typology, author: context.form["author"],
       remark: context.form["remark"])
     return try pages.response(page, context, status: errors.isEmpty ? .ok : .unprocessableContent)

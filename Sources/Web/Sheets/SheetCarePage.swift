@@ -38,13 +38,20 @@ struct SheetCarePage: Page {
   let keepers: String?
   let hasStructure: Bool
   let isKeeper: Bool
+  let verifies: Bool
   let links: [String]
   let hasLinks: Bool
+  let makesLinks: Bool
+  /// Where a link can be sent; nil when no message can.
+  let recipient: String?
   let proposals: [Waiting]
   let hasProposals: Bool
   let events: [Event]
 
-  init(_ care: SheetCare, typology: Typology, under right: Right, today: Day, notice: String) {
+  init(
+    _ care: SheetCare, typology: Typology, under right: Right, today: Day, notice: String,
+    sendsMail: Bool
+  ) {
     let offer = care.offer
     title = Words.careOfSheet
     sheetPath = SheetAddress.sheet(offer.reference)
@@ -60,28 +67,41 @@ struct SheetCarePage: Page {
     keepers = care.keepers.isEmpty ? nil : French.list(care.keepers.map(\.name))
     hasStructure = right.structure != nil
     isKeeper = care.keepers.contains { $0.code == right.structure }
+    verifies = right.mayVerify(keptBy: care.keepers.map(\.code))
     links = care.links.map(Words.sentence)
     hasLinks = !links.isEmpty
+    makesLinks = right.mayMakeLink(to: offer)
+    recipient = sendsMail ? EmailAddress(offer.site.email)?.text : nil
     proposals = care.proposals.map { stored in
       Waiting(
         path: right.allows(.publishSheet) ? ProposalPage.path(stored.id) : nil,
         summary: Words.summary(of: stored))
     }
     hasProposals = !proposals.isEmpty
-    events = care.history.map { Event($0, typology: typology) }
+    let hidden = right.allows(.publishSheet) || !care.holdsSecrets ? [] : Site.confidentialColumns
+    events = care.history.map { Event($0, hiding: hidden, typology: typology) }
   }
 }
 
 extension SheetCarePage.Event {
-  init(_ event: DirectoryEvent, typology: Typology) {
+  /// - Parameter columns: those of which only that they changed may be told.
+  init(_ event: DirectoryEvent, hiding columns: Set<String>, typology: Typology) {
     moment = French.moment(event.at)
     who = Words.author(of: event)
     what = event.isCreation ? Words.sheetCreated : Words.sheetChanged
-    changes = event.changes.map { SheetCarePage.Change($0, typology: typology) }
+    changes = event.changes.map { change in
+      columns.contains(change.column)
+        ? SheetCarePage.Change(hiding: change) : SheetCarePage.Change(change, typology: typology)
+    }
   }
 }
 
 extension SheetCarePage.Change {
+  init(hiding change: OfferChange) {
+    column = Words.label(of: change.column)
+    (before, after) = (Words.secretValue, Words.secretValue)
+  }
+
   init(_ change: OfferChange, typology: Typology) {
     column = Words.label(of: change.column)
     before = Words.value(change.before, of: change.column, typology: typology)
@@ -101,8 +121,13 @@ struct SheetLinkPage: Page {
   let link: String
   let until: String
   let drawing: String?
+  let isSent: Bool
+  let hasFailed: Bool
 
-  init(_ offer: Offer, link: String, until expiry: Int, drawing svg: String?) {
+  /// - Parameter isSent: whether the message that was asked for has left; nil when none was.
+  init(_ offer: Offer, link: String, until expiry: Int, drawing svg: String?, isSent: Bool?) {
+    self.isSent = isSent == true
+    hasFailed = isSent == false
     carePath = SheetAddress.care(offer.reference)
     name = offer.site.name
     email = offer.site.email

@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Hummingbird
+import Logging
 import Storage
 
 /// The care of one sheet: what it lacks, who looks after it, its history, its links.
@@ -11,6 +12,8 @@ struct SheetCareRoutes {
   let clock: Clock
   let secrets: Secrets
   let origin: SiteOrigin
+  /// Nil for a site that sends no messages.
+  let mail: Mail?
 
   func add(to router: some RouterMethods<SiteContext>) {
     router.get("/annuaire/fiche/:reference/suivi", use: show)
@@ -30,7 +33,7 @@ struct SheetCareRoutes {
     guard let care else { throw PageError.notFound }
     let page = SheetCarePage(
       care, typology: try await live.current().directory.typology, under: right,
-      today: clock.today(), notice: request.query["fait"])
+      today: clock.today(), notice: request.query["fait"], sendsMail: mail != nil)
     return try pages.response(page, context)
   }
 
@@ -50,18 +53,22 @@ struct SheetCareRoutes {
     return .see(SheetAddress.care(offer.reference))
   }
 
-  /// Says that somebody has checked the sheet today.
+  /// Says that somebody who looks after the sheet, or an editor, has checked it today.
   @Sendable
   private func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
-    var offer = try await offer(context)
-    offer.verifiedOn = clock.today()
-    let (verified, instant) = (offer, clock.instant())
+    let (reference, right) = (try context.sheetReference(), try context.right())
+    let (today, instant) = (clock.today(), clock.instant())
     let name = try context.signedIn().account.name
     try await storage.write { database in
-      try database.save([verified], at: instant, by: name, origin: .form)
+      guard right.mayVerify(keptBy: try database.keepers(of: reference)) else {
+        throw PageError.forbidden
+      }
+      let isKnown = try database.verify(
+        reference, on: today, at: instant, by: name, origin: .form)
+      if !isKnown { throw PageError.notFound }
     }
     if context.form["retour"] == "liste" { return .see("/annuaire/a-verifier?fait=verifiee") }
-    return .see("\(SheetAddress.care(offer.reference))?fait=verifiee")
+    return .see("\(SheetAddress.care(reference))?fait=verifiee")
   }
 
   /// Makes the link by which the structure itself confirms or corrects the sheet, and shows it this
@@ -69,6 +76,7 @@ struct SheetCareRoutes {
   @Sendable
   private func makeLink(_ request: Request, _ context: SiteContext) async throws -> Response {
     let offer = try await offer(context)
+    guard try context.right().mayMakeLink(to: offer) else { throw PageError.forbidden }
     let (token, instant) = (secrets.token(), clock.instant())
     let name = try context.signedIn().account.name
     try await storage.write { database in
@@ -76,10 +84,30 @@ struct SheetCareRoutes {
         to: offer.reference, tokenHash: Secrets.hash(token), at: instant, by: name)
     }
     let address = origin.address(for: request) + SheetAnswerRoutes.path(token)
+    let isToBeSent = context.form["envoyer"] == "oui"
     let page = SheetLinkPage(
       offer, link: address, until: instant + SheetLink.lifetime,
-      drawing: await QRCode.svg(of: address))
+      drawing: await QRCode.svg(of: address),
+      isSent: isToBeSent ? await send(token, to: offer, at: instant, context) : nil)
     return try pages.response(page, context)
+  }
+
+  /// Whether the message with the link has left for the address that the sheet gives.
+  private func send(
+    _ token: String, to offer: Offer, at instant: Int, _ context: SiteContext
+  ) async -> Bool {
+    guard let mail, let recipient = EmailAddress(offer.site.email) else { return false }
+    let (subject, text) = Words.sheetLinkMessage(
+      offer.site.name, link: mail.site + SheetAnswerRoutes.path(token),
+      until: instant + SheetLink.lifetime)
+    do {
+      try await mail.deliver(
+        MailMessage(sender: mail.sender, recipient: recipient, subject: subject, text: text))
+      return true
+    } catch {
+      context.logger.error("No message sent", metadata: ["error": "\(String(reflecting: error))"])
+      return false
+    }
   }
 
   @Sendable

@@ -5,6 +5,11 @@ import Exchange
 struct SheetForm: Sendable {
   private(set) var texts: [String: String]
 
+  /// What is before a new sheet.
+  static let blank = SheetForm(texts: [:])
+
+  private init(texts: [String: String]) { self.texts = texts }
+
   /// An empty form, of an active place.
   init() {
     texts = ["status": Offer.Status.active.rawValue]
@@ -26,6 +31,26 @@ struct SheetForm: Sendable {
     texts["website"] = Self.webAddress(self["website"])
   }
 
+  /// What the person saw when they opened the form, which it carries without showing it; nil for a
+  /// form that carries nothing.
+  init?(seen form: Form) {
+    texts = [:]
+    for column in OfferColumn.names {
+      guard let text = form.values(Self.seen(column)).first else { continue }
+      texts[column] = text.replacing("\r\n", with: "\n")
+    }
+    if texts.isEmpty { return nil }
+  }
+
+  /// What a form carries so that it can be told what the person saw.
+  var carried: [HiddenField] {
+    OfferColumn.names.filter { $0 != "reference" }.map { column in
+      HiddenField(name: Self.seen(column), value: self[column])
+    }
+  }
+
+  private static func seen(_ column: String) -> String { "vu-\(column)" }
+
   subscript(column: String) -> String { texts[column] ?? "" }
 
   /// What the field of a column shows: hours in French, where that can be read back.
@@ -35,20 +60,23 @@ struct SheetForm: Sendable {
 
   private static let hours = "opening_hours"
 
-  var cells: [(column: String, text: String)] {
-    OfferColumn.names.map { ($0, self[$0]) }
-  }
-
   /// Takes these columns from the sheet: the form does not show them.
   mutating func keep(_ columns: [String], of offer: Offer) {
     for column in columns { texts[column] = OfferColumn.named(column)?.written(of: offer) }
   }
 
-  /// The columns that differ from the sheet as it stands.
-  func changes(from offer: Offer?) -> [OfferChange] {
+  /// The same with what others have written where the person changed nothing.
+  func taking(_ offer: Offer, beside changes: [OfferChange]) -> SheetForm {
+    var form = SheetForm(offer)
+    for change in changes { form.texts[change.column] = change.after }
+    return form
+  }
+
+  /// The columns that differ from what the person saw.
+  func changes(from seen: SheetForm) -> [OfferChange] {
     OfferColumn.all.compactMap { column in
       if column.name == "reference" { return nil }
-      let before = offer.map(column.written) ?? ""
+      let before = seen[column.name]
       let isSame =
         before == self[column.name]
         || column.name == Self.hours && Self.areSameHours(before, self[column.name])
@@ -87,6 +115,8 @@ struct SheetErrors: Error, Sendable {
   private(set) var sentences: [String: String] = [:]
 
   init() {}
+
+  init(_ sentences: [String: String]) { self.sentences = sentences }
 
   init(_ problems: Problems, labels: Labels) {
     for problem in problems.all where sentences[problem.column] == nil {

@@ -20,6 +20,10 @@ struct SheetFormPage: Page {
   let parts: [SheetFields.Part]
   let author: String
   let remark: String
+  /// What the person sees of the sheet, sent back with what they make of it.
+  let seen: [HiddenField]
+  /// Whether somebody has changed the same columns in the meantime.
+  let isConflict: Bool
   /// How many other proposals about the sheet wait.
   let hasWaiting: Bool
 
@@ -29,15 +33,17 @@ struct SheetFormPage: Page {
 
   init(
     _ form: SheetForm, of offer: Offer?, by writer: Writer, at action: String,
-    errors: SheetErrors = SheetErrors(), typology: Typology, author: String = "",
-    remark: String = "", waiting: Int = 0
+    seen: SheetForm?, errors: SheetErrors = SheetErrors(), typology: Typology, author: String = "",
+    remark: String = "", waiting: Int = 0, isConflict: Bool = false
   ) {
     title = offer.map { Words.changingSheet($0.site.name) } ?? Words.newSheet
     self.action = action
     let sheet = offer.map { SheetAddress.sheet($0.reference) } ?? "/annuaire"
     cancel = writer == .link ? action : sheet
     isNew = offer == nil
-    hasErrors = !errors.isEmpty
+    self.isConflict = isConflict
+    hasErrors = !errors.isEmpty && !isConflict
+    self.seen = seen?.carried ?? []
     publishes = writer == .editor
     isByLink = writer == .link
     types = typology.types.map { type in

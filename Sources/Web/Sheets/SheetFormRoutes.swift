@@ -23,63 +23,75 @@ struct SheetFormRoutes {
   private func show(
     _ reference: Offer.Reference?, _ context: SiteContext
   ) async throws -> Response {
-    let offer = try await offer(reference)
+    let offer = try await offer(reference, context)
     return try await page(offer.map(SheetForm.init) ?? SheetForm(), of: offer, context)
   }
 
   private func take(
     _ reference: Offer.Reference?, _ context: SiteContext
   ) async throws -> Response {
-    let offer = try await offer(reference)
+    let offer = try await offer(reference, context)
     let reference = offer?.reference ?? Offer.Reference("fiche-\(secrets.token().prefix(10))")
     let form = SheetForm(context.form, reference: reference)
-    let directory = try await live.current().directory
-    do {
-      let read = try directory.reader(on: clock.today()).sheet(
-        from: form.cells, changing: form.changes(from: offer).map(\.column), labels: labels)
-      if try context.right().allows(.publishSheet) {
-        return try await publish(read, instead: offer, context)
-      }
-      return try await propose(form, for: offer, reference, context)
-    } catch let errors as SheetErrors {
-      return try await page(form, of: offer, context, errors: errors)
-    }
-  }
-
-  private func publish(
-    _ offer: Offer, instead before: Offer?, _ context: SiteContext
-  ) async throws -> Response {
-    let (instant, name) = (clock.instant(), try context.signedIn().account.name)
-    try await storage.write { database in
-      try database.publish(offer, at: instant, by: name, origin: .form)
-    }
-    return .see("\(SheetAddress.care(offer.reference))?fait=publiee")
-  }
-
-  private func propose(
-    _ form: SheetForm, for offer: Offer?, _ reference: Offer.Reference, _ context: SiteContext
-  ) async throws -> Response {
-    let proposal = SheetProposal(
+    let seen =
+      offer.map { SheetForm(seen: context.form) ?? SheetForm($0) } ?? .blank
+    let draft = SheetProposal(
       reference: reference, source: .account, author: try context.signedIn().account.name,
-      remark: context.form["remark"], changes: form.changes(from: offer), isNew: offer == nil)
-    let instant = clock.instant()
-    if !proposal.changes.isEmpty {
-      try await storage.write { _ = try $0.add(proposal, at: instant) }
+      remark: context.form["remark"], changes: form.changes(from: seen), isNew: offer == nil)
+    do {
+      if try context.right().allows(.publishSheet) { return try await publish(draft) }
+      return try await propose(draft, for: offer)
+    } catch let errors as SheetErrors {
+      return try await page(form, of: offer, seen: seen, context, errors: errors)
+    } catch let conflict as SheetConflict {
+      return try await page(
+        form.taking(conflict.offer, beside: draft.changes), of: conflict.offer, context,
+        errors: conflict.errors(
+          typology: try await live.current().directory.typology), status: .conflict)
     }
-    let path = offer == nil ? "/annuaire/a-verifier" : SheetAddress.care(reference)
+  }
+
+  /// Writes what the editor changed over the sheet as it stands by then.
+  private func publish(_ draft: SheetProposal) async throws -> Response {
+    let reader = try await live.current().directory.reader(on: clock.today())
+    let (instant, columns) = (clock.instant(), draft.changes.map(\.column))
+    try await storage.write { database in
+      let stored = draft.isNew ? nil : try database.offer(draft.reference)
+      if stored == nil, !draft.isNew { throw PageError.notFound }
+      try SheetConflict.refuse(draft, over: stored)
+      let offer = try reader.sheet(
+        from: draft.cells(over: stored, taking: Set(columns)), changing: columns, labels: labels)
+      try database.publish(offer, at: instant, by: draft.author, origin: .form)
+    }
+    return .see("\(SheetAddress.care(draft.reference))?fait=publiee")
+  }
+
+  private func propose(_ draft: SheetProposal, for offer: Offer?) async throws -> Response {
+    let columns = draft.changes.map(\.column)
+    _ = try await live.current().directory.reader(on: clock.today()).sheet(
+      from: draft.cells(over: offer, taking: Set(columns)), changing: columns, labels: labels)
+    let instant = clock.instant()
+    if !draft.changes.isEmpty {
+      try await storage.write { _ = try $0.add(draft, at: instant) }
+    }
+    let path = draft.isNew ? "/annuaire/a-verifier" : SheetAddress.care(draft.reference)
     return .see("\(path)?fait=proposee")
   }
 
-  private func offer(_ reference: Offer.Reference?) async throws -> Offer? {
+  /// The sheet as the person may see it.
+  private func offer(
+    _ reference: Offer.Reference?, _ context: SiteContext
+  ) async throws -> Offer? {
     guard let reference else { return nil }
     guard let offer = try await storage.read({ try $0.offer(reference) }) else {
       throw PageError.notFound
     }
-    return offer
+    return try context.right().sees(offer)
   }
 
   private func page(
-    _ form: SheetForm, of offer: Offer?, _ context: SiteContext, errors: SheetErrors = SheetErrors()
+    _ form: SheetForm, of offer: Offer?, seen: SheetForm? = nil, _ context: SiteContext,
+    errors: SheetErrors = SheetErrors(), status: HTTPResponse.Status = .unprocessableContent
   ) async throws -> Response {
     let typology = try await live.current().directory.typology
     let waiting = try await storage.read { database in
@@ -89,8 +101,9 @@ struct SheetFormRoutes {
     let page = SheetFormPage(
       form, of: offer, by: publishes ? .editor : .officer,
       at: offer.map { "\(SheetAddress.sheet($0.reference))/modifier" } ?? "/annuaire/nouvelle",
-      errors: errors, typology: typology, remark: context.form["remark"], waiting: waiting)
-    return try pages.response(page, context, status: errors.isEmpty ? .ok : .unprocessableContent)
+      seen: seen ?? offer.map(SheetForm.init), errors: errors, typology: typology,
+      remark: context.form["remark"], waiting: waiting, isConflict: status == .conflict)
+    return try pages.response(page, context, status: errors.isEmpty ? .ok : status)
   }
 }
 
@@ -136,8 +149,14 @@ extension Database {
   func publish(
     _ offer: Offer, at instant: Int, by name: String?, origin: DirectoryEvent.Origin
   ) throws {
-    let neighbours = try offers(sharingSiteOf: offer.reference)
-      .filter { $0.reference != offer.reference }
+    let stored = try offers(sharingSiteOf: offer.reference)
+    // Links made while the address was public would show it.
+    if offer.site.isAddressConfidential {
+      for known in stored where !known.site.isAddressConfidential {
+        try withdrawSheetLinks(to: known.reference)
+      }
+    }
+    let neighbours = stored.filter { $0.reference != offer.reference }
       .map { neighbour in
         var neighbour = neighbour
         neighbour.site = offer.site

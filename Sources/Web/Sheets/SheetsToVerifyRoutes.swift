@@ -87,6 +87,8 @@ struct SheetsToVerifyPage: Page {
   let nextPath: String?
   let hasStructure: Bool
   let isOwn: Bool
+  /// Whether the person may say of each that it is right; otherwise its own page tells.
+  let verifies: Bool
   let ownPath: String
   let allPath: String
   let department: String
@@ -99,12 +101,13 @@ struct SheetsToVerifyPage: Page {
     duplicates: Int, directory: Directory, under right: Right, today: Day, notice: String
   ) {
     self.notice = Words.sheetNotices[notice]
-    self.count = French.count(count, "fiche à vérifier", "fiches à vérifier")
+    self.count = Words.sheetsToVerify(count)
     isEmpty = offers.isEmpty
     lines = offers.map { Line($0, directory: directory, today: today) }
     nextPath = hasMore ? offers.last.map { query.path(after: $0.reference) } : nil
     hasStructure = right.structure != nil
     isOwn = query.isOwn
+    verifies = query.isOwn || right.allows(.publishSheet)
     ownPath = query.path(isOwn: true)
     allPath = query.path(isOwn: false)
     department = query.department

@@ -29,11 +29,15 @@ struct Pages: Sendable {
   ///
   /// - Parameter name: of letters, digits, `-` and `.` only.
   func download(_ bytes: [UInt8], type: String, name: String) -> Response {
+    download(ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), type: type, name: name)
+  }
+
+  func download(_ body: ResponseBody, type: String, name: String) -> Response {
     let name = isDemonstration ? "demonstration-\(name)" : name
     return Response(
       status: .ok,
       headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      body: body)
   }
 }
 

@@ -18,9 +18,7 @@ struct Pagination: Sendable {
   ///   - path: the address of a page.
   init?(_ number: String, of count: Int, path: (_ number: Int) -> String) {
     let last = max(1, (count + Self.size - 1) / Self.size)
-    guard let number = number.isEmpty ? 1 : Int(number), (1...last).contains(number) else {
-      return nil
-    }
+    guard let number = PageNumber(number)?.number, number <= last else { return nil }
     range = (number - 1) * Self.size..<min(number * Self.size, count)
     summary = last == 1 ? nil : Words.range(range.lowerBound + 1, range.upperBound, of: count)
     previousPath = number == 1 ? nil : path(number - 1)

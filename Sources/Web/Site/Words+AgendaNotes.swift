@@ -18,9 +18,9 @@ extension Words {
     }
   }
 
-  static func hint(for note: AgendaNote, sessions: Int) -> String {
+  static func hint(for note: AgendaNote) -> String {
     switch note {
-    case .relayed: "Ajoute \(French.count(sessions, "session", "sessions")) à l’indicateur 3.2.3."
+    case .relayed: "Ajoute ces sessions à l’indicateur 3.2.3\u{A0}: une par jour."
     case .referral: "Ajoute 1 personne à l’indicateur 3.2.2. Aucun nom n’est demandé."
     case .organised: "Ajoute 1 formation à l’indicateur 3.2.1."
     }

@@ -33,6 +33,22 @@ extension Words {
     }
   }
 
+  static let openNow = "ouvert maintenant"
+
+  static func near(_ place: String, within radius: String) -> String {
+    radius.isEmpty ? "près de \(place)" : "à moins de \(radius)\u{A0}km de \(place)"
+  }
+
+  /// - Parameters:
+  ///   - asked: what was looked for; empty for everything.
+  ///   - pages: which places are on the page; nil when all are.
+  static func printedSearch(_ asked: [String], _ pages: String?) -> String {
+    let search =
+      asked.isEmpty ? "Tous les lieux" : "Recherche\u{A0}: \(asked.joined(separator: ", "))"
+    guard let pages else { return "\(search)." }
+    return "\(search). Imprimés\u{A0}: \(pages). Le fichier CSV les a tous."
+  }
+
   static func sentence(for problem: DirectorySearch.Problem) -> String {
     switch problem {
     case .unknownPlace:
@@ -43,6 +59,9 @@ extension Words {
     case .tooLong:
       "Cette recherche est trop longue\u{A0}: \(SearchQuery.longestText) signes au plus. Gardez les "
         + "mots les plus importants."
+    case .unknownFilter:
+      "L’adresse de cette page demande un filtre qui n’existe pas. Choisissez parmi ceux du "
+        + "formulaire."
     case .noSuchPage: "Cette page de la liste n’existe pas. Revenez au début de la liste."
     }
   }

@@ -1,8 +1,28 @@
 import Domain
+import Exchange
 
 /// The words of messages, and of what a browser says it is.
 extension Words {
   /// The message that brings a link.
+  /// The message with the link by which a structure confirms or corrects its own sheet.
+  static func sheetLinkMessage(
+    _ name: String, link: String, until expiry: Int
+  ) -> (subject: String, text: String) {
+    (
+      "Votre fiche dans l’annuaire",
+      """
+      Madame, Monsieur,
+
+      L’annuaire de la région présente votre structure, \(name), aux personnes qui cherchent de l’aide
+      et à ceux qui les orientent. Pour dire si tout est juste ou pour corriger, ouvrez ce lien\u{A0}:
+
+      \(link)
+
+      Aucun compte n’est demandé. Le lien est bon jusqu’au \(French.moment(expiry)).
+      """
+    )
+  }
+
   static func message(
     _ purpose: OneTimeToken, link: String, name: String
   ) -> (subject: String, text: String) {

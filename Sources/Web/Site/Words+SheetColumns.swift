@@ -39,7 +39,10 @@ extension Words {
     "latitude": ("Latitude", "En degrés, par exemple 47,7482."),
     "longitude": ("Longitude", "En degrés, par exemple -3,3702."),
     "confidential_address": (
-      "Adresse confidentielle", "L’adresse n’est alors ni montrée ni donnée à personne."
+      "Adresse confidentielle",
+      "L’adresse n’est alors ni montrée ni donnée à personne, et le lieu ne se trouve plus par son "
+        + "numéro FINESS ou SIRET. Le nom, la ville et la référence restent publics\u{A0}: s’ils "
+        + "mènent à une adresse publiée ailleurs, faites une fiche sous un autre nom."
     ),
     "phone": ("Téléphone", nil),
     "email": ("Adresse e-mail", "Celle du lieu, pas celle d’une personne."),

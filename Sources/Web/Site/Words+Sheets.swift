@@ -17,6 +17,7 @@ extension Words {
   static let sheetCreated = "Fiche créée"
   static let sheetChanged = "Fiche modifiée"
   static let keepAddressSecret = "Ne montrer que la ville"
+  static let secretValue = "(confidentiel)"
   static let remarkMissing = "Dites en quelques mots ce qui est faux."
   static let tooManyRemarks = "Beaucoup de messages viennent d’ici. Essayez plus tard."
   static let answers = [
@@ -41,6 +42,14 @@ extension Words {
 
   static func hint(inheritedAge age: String) -> String {
     "Laissez vide pour faire comme le type\u{A0}: \(age)\u{A0}ans."
+  }
+
+  static func sheetsToVerify(_ count: Int) -> String {
+    French.count(count, "fiche à vérifier", "fiches à vérifier")
+  }
+
+  static func writtenMeanwhile(_ value: String) -> String {
+    "Quelqu’un d’autre a écrit entre-temps\u{A0}: \(value)"
   }
 
   static func remarkTooLong(_ most: Int) -> String {

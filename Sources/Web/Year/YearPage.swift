@@ -16,6 +16,8 @@ struct YearPage: Page {
     /// What was agreed for the year under way.
     let ahead: AgreedPriorities?
     let locks: [YearLock]
+    /// How many sheets that the structure looks after are to be verified.
+    let sheetsToVerify: Int
   }
 
   struct Mission: Sendable {
@@ -94,6 +96,9 @@ struct YearPage: Page {
           text: Words.task(campaign, progress, today: today),
           path: CampaignAddress.report(of: structure, in: campaign.year))
       } + Self.tasks(report, found.likely, path: path, labels: labels)
+      + (found.sheetsToVerify == 0 || !right.allows(.proposeSheet)
+        ? []
+        : [Task(text: Words.sheetsToVerify(found.sheetsToVerify), path: "/annuaire/a-verifier")])
     hasTasks = !tasks.isEmpty
   }
 

@@ -45,7 +45,9 @@ struct YearRoutes {
           for: structure, before: year, in: database, catalogue: catalogue),
         ahead: try AgreedPriorities(
           for: structure, during: year, in: database, catalogue: catalogue),
-        locks: try database.locks(of: [structure]))
+        locks: try database.locks(of: [structure]),
+        sheetsToVerify: try database.count(
+          of: SheetsToVerify(before: today.monthsEarlier(Freshness.months), keeper: structure)))
     }
     let page = YearPage(
       structure, found, right: right, today: today, framework: framework, labels: labels)

@@ -45,6 +45,27 @@ struct DuplicateSearchTests {
     #expect(count(one, candidate(2, "CSAPA de Vannes", named: "Jeux", site: 2)) == 1)
   }
 
+  private func shared(_ candidates: DuplicateCandidate...) -> [[Int64]] {
+    DuplicateSearch.sameNumber(candidates).map { [$0.first, $0.second] }
+  }
+
+  @Test func `a number that two sites share is a pair, whatever their types and other numbers`() {
+    let one = candidate(1, "Escale", finess: "560099996")
+    #expect(shared(one, candidate(2, "Port", type: "cjc")) == [[1, 2]])
+    #expect(shared(one, candidate(2, "Port", finess: "560099988")) == [[1, 2]])
+    #expect(shared(one, candidate(2, "Escale", type: "cjc", site: 1)).isEmpty)
+    #expect(shared(one, candidate(2, "Escale", named: "Jeux", site: 1)).isEmpty)
+  }
+
+  @Test func `two sites with several offers are asked about once for each type they share`() {
+    let all: [(Int64, String, Int64)] = [
+      (1, "csapa", 1), (2, "cjc", 1), (3, "csapa", 2), (4, "cjc", 2), (5, "gp", 3),
+    ]
+    let pairs = DuplicateSearch.sameNumber(
+      all.map { candidate($0.0, "Lieu \($0.2)", type: $0.1, site: $0.2) })
+    #expect(pairs.map { [$0.first, $0.second] } == [[1, 3], [1, 5], [2, 4], [3, 5]])
+  }
+
   @Test func `two offers that were compared before are not compared again`() {
     let old = (1...2).map { candidate($0, "Escale", isWritten: false) }
     #expect(DuplicateSearch.nearNames(old).isEmpty)

@@ -19,7 +19,7 @@ struct SituationTests {
     let guidance = try SmallRegion.guidance(
       for: .of(.professional, age: 16, [.cannabis], [.assess, .listen], [.underJustice]))
     #expect(guidance.types.first == "cjc")
-    #expect(guidance.because("caarud-56121") == [.age])
+    #expect(guidance.because("caarud-56121") == nil)
     #expect(guidance.because("prison-56121") == [.audience])
   }
 
@@ -116,6 +116,15 @@ struct SituationTests {
     #expect(guidance.types.first == "csapa")
     #expect(guidance.because("caarud-56121") == [.topic])
     #expect(guidance.helpLines.first?.name == "Joueurs info service")
+  }
+
+  @Test func `a minor is not refused clean equipment: whether they are received is to be asked`()
+    throws
+  {
+    let guidance = try SmallRegion.guidance(
+      for: .of(.oneself, age: 17, [.opioids], [.equipment], [.notAbstinent]))
+    #expect(guidance.types.first == "caarud")
+    #expect(guidance.offers.first?.cautions.contains(.ageUnknown) == true)
   }
 
   @Test func `housing with care is proposed to who asks for both`() throws {

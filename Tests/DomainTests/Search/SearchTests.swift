@@ -51,6 +51,28 @@ struct SearchTests {
     #expect(Set(found.prefix(first.count)) == Set(first), "\(text): \(found)")
   }
 
+  @Test func `a place is found by its group of communes, after those that bear the name`() {
+    #expect(Set(sample.references("csapa golfe")) == ["vanncsapa"])
+    #expect(Set(sample.references("caarud brest métropole")) == ["brestcaarud"])
+    #expect(sample.references("csapa brest").first == "brestcsapa")
+  }
+
+  @Test func `a confidential place is not found by its number`() throws {
+    let number = try #require(FinessNumber("560000028"))
+    let offers = [true, false].map { isConfidential in
+      Offer(
+        reference: Offer.Reference(isConfidential ? "hidden" : "shown"),
+        site: Site(
+          name: "Foyer", finess: number, address: Address(city: "Lorient", insee: "56121"),
+          isAddressConfidential: isConfidential), type: StructureType.Code("chrs"))
+    }
+    let directory = Directory(
+      offers: offers, typology: sample.directory.typology, gazetteer: sample.directory.gazetteer)
+    let index = SearchIndex(directory, words: try SearchWords.load())
+    let found = index.search(SearchQuery(text: number.text)).page.map { offers[$0.offer] }
+    #expect(found.map(\.reference.text) == ["shown"])
+  }
+
   @Test func `an acronym is no plural of another word`() {
     #expect(sample.references("GHBS") == ["ghbs"])
     #expect(sample.references("groupe hospitalier bretagne sud").first == "ghbs")

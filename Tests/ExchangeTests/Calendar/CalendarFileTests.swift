@@ -34,6 +34,10 @@ struct CalendarFileTests {
     #expect(!lines.contains { $0.hasPrefix("DTEND") || $0.hasPrefix("LOCATION") })
   }
 
+  @Test func `a calendar without events still has a component`() throws {
+    #expect(try lines().contains("BEGIN:VTIMEZONE"))
+  }
+
   @Test func `an event with times says whose clocks they are`() throws {
     var event = try event("Formation")
     event.hours = Sittings.Hours(

@@ -36,6 +36,8 @@ struct SituationFileTests {
 
   @Test func `only who asks must be said`() throws {
     let situation = try read(#"{"for": "self"}"#)
+    let nulls = SituationFile.keys.dropFirst().map { "\"\($0)\": null" }.joined(separator: ", ")
+    #expect(try read("{\"for\": \"self\", \(nulls)}") == situation)
     #expect(situation == Situation(for: .oneself))
   }
 
@@ -60,7 +62,7 @@ struct SituationFileTests {
 
   @Test(arguments: [
     (#"{}"#, "for", "missing"), (#"{"for": "me"}"#, "for", "unknown_code"),
-    (#"{"for": 1}"#, "for", "wrong_type"), (#"{"for": null}"#, "for", "wrong_type"),
+    (#"{"for": 1}"#, "for", "wrong_type"), (#"{"for": null}"#, "for", "missing"),
     (#"{"for": "self", "age": 121}"#, "age", "out_of_range"),
     (#"{"for": "self", "age": -1}"#, "age", "out_of_range"),
     (#"{"for": "self", "age": "17"}"#, "age", "wrong_type"),

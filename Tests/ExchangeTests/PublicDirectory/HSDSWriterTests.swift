@@ -75,6 +75,15 @@ struct HSDSWriterTests {
     #expect(full["locations"]?.elements.count == 1)
   }
 
+  @Test func `a service tells when it was changed, and when it was checked`() throws {
+    let service = try #require(
+      try file("service.json").elements.first {
+        $0["last_modified"]?.text == "2023-11-14T22:13:20Z"
+      })
+    #expect(service["assured_date"]?.text == "2026-02-28")
+    #expect(try file("service.json").elements.filter { $0["last_modified"] != nil }.count == 1)
+  }
+
   @Test func `a confidential address is nowhere`() throws {
     for document in writer.documents {
       let text = String(decoding: document.written.bytes, as: UTF8.self)

@@ -17,7 +17,7 @@ struct HostileDirectory {
     listing = PublicDirectory(
       Directory(
         offers: offers.sorted { $0.reference < $1.reference }, typology: typology,
-        gazetteer: Self.gazetteer))
+        gazetteer: Self.gazetteer), changes: [Self.full.reference: 1_700_000_000])
   }
 
   static let gazetteer = Gazetteer(

@@ -26,6 +26,25 @@ struct SignInTryTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `an address is forgotten with the first try after its window`(on engine: Engine) async throws
+  {
+    try await withRegion(on: engine) { storage in
+      let remark = TryLimit.remark(from: ClientAddress("192.0.2.7"))
+      let other = try Self.password("a@exemple.fr")
+      try await storage.write { database throws in
+        _ = try database.countTry(under: [remark], at: 1_000)
+        _ = try database.countTry(under: [other], at: 1_899)
+        func subjects() throws -> [String] {
+          try database.rows("SELECT subject FROM sign_in_try ORDER BY subject") { $0.text(0) }
+        }
+        #expect(try subjects() == [other.subject, remark.subject])
+        _ = try database.countTry(under: [other], at: 1_900)
+        #expect(try subjects() == [other.subject])
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `an address of the network is limited over all accounts`(on engine: Engine) async throws {
     try await withRegion(on: engine) { storage in
       let client = TryLimit.client(ClientAddress("192.0.2.7"))

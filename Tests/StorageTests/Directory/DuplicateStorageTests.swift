@@ -54,10 +54,10 @@ struct DuplicateStorageTests {
           ["finess": "560099988", "siret": "99999999900017", "insee": "56260"]),
         try SampleDirectory.offer("E", "Port", ["type": "cjc", "finess": "560099996"]),
       ]
-      #expect(try await ask(offers, in: storage) == 2)
+      #expect(try await ask(offers, in: storage) == 4)
       let signs = try await storage.read { try $0.openDuplicates() }.map(\.duplicate)
-      #expect(signs.map(\.sign) == [.finess, .siret])
-      #expect(signs.map(\.first.reference.text) == ["A", "C"])
+      #expect(signs.map(\.sign) == [.finess, .finess, .finess, .siret])
+      #expect(signs.map(\.first.reference.text) == ["A", "A", "B", "C"])
     }
   }
 

@@ -73,6 +73,8 @@ struct OfferStorageTests {
       #expect(try await offers(in: storage).map(\.site.phone) == ["2", "2"])
       let history = try await storage.read { try $0.history(of: Offer.Reference("A")) }
       #expect(history.map(\.isCreation) == [false, true])
+      let changes = try await storage.read { try $0.lastChanges() }
+      #expect(changes[Offer.Reference("A")] == history.first?.at)
       #expect(
         history.first?.changes == [OfferChange(column: "phone", before: "1", after: "2")])
       let shared = try await storage.read {

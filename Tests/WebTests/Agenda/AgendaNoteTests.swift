@@ -41,6 +41,29 @@ struct AgendaNoteTests {
     }
   }
 
+  private static func sittings(_ days: String...) -> Sittings? {
+    Sittings(days.compactMap { Day($0) }.map { Sittings.Sitting(day: $0) })
+  }
+
+  @Test func `a day in two halves is one session, and another number can be written`() async throws
+  {
+    try await withSite(on: .sqlite) { site in
+      let halves = try #require(Self.sittings("2025-07-01", "2025-07-01", "2025-07-02"))
+      let id = try await site.announce { $0.sittings = halves }
+      var form = try await Self.form("relayed", of: id, by: site.neighbour)
+      #expect(form["sessions"] == "2")
+      form["sessions"] = "5"
+      let entry = try await Self.entry(try await site.neighbour.send(form), in: site)
+      #expect(entry[.sessions]?.written == "5")
+      form["sessions"] = "9223372036854775807"
+      let other = try await site.announce()
+      var again = try await Self.form("relayed", of: other, by: site.officer)
+      again["sessions"] = form["sessions"]
+      let bounded = try await Self.entry(try await site.officer.send(again), in: site)
+      #expect(bounded[.sessions]?.written == "1")
+    }
+  }
+
   @Test(arguments: Engine.allCases)
   func `the same training is not noted twice in silence`(on engine: Engine) async throws {
     try await withSite(on: engine) { site in

@@ -48,7 +48,9 @@ struct DirectorySearchTests {
 
   @Test(arguments: [
     "quoi=" + String(repeating: "a", count: 10_000), "quoi=%F0%9F%99%82", "quoi=...", "page=-1",
-    "page=0", "page=99", "page=abc", "page=99999999999999999999", "ou=Nullepart", "type=autre",
+    "page=0", "page=99", "page=abc", "page=99999999999999999999",
+    "page=\(Int.max)", "page=\(Int.max - 1)", "page=\(Int.min)", "page=461168601842738793",
+    "ou=Nullepart", "type=autre",
     "rayon=-5&ou=Brest", "quoi=%00", "quoi=%FF", "besoin=%3Cb%3E", "sujet=alcohol&sujet=tobacco",
   ])
   func `strange addresses are answered with a page`(query: String) async throws {
@@ -57,6 +59,23 @@ struct DirectorySearchTests {
       for path in ["/annuaire", "/annuaire.csv", "/annuaire/carte.json"] {
         #expect(try await site.passerBy.get("\(path)?\(query)").status == 200, "\(path)")
       }
+    }
+  }
+
+  @Test(arguments: [
+    "secteur=x", "besoin=x", "sujet=x", "public=x", "rayon=30&ou=Brest", "rayon=-5&ou=Brest",
+    "type=autre",
+  ])
+  func `a filter that does not exist finds nothing`(query: String) async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let main = try await site.passerBy.page("/annuaire?\(query)").main
+      #expect(main.all("h3").isEmpty)
+      let alert = main.first("div", ["role": "alert"])?.text ?? ""
+      #expect(alert.contains("un filtre qui n’existe pas") || query == "type=autre")
+      #expect(
+        try await site.passerBy.get("/annuaire.csv?\(query)").text
+          .split(whereSeparator: \.isNewline).count == 1)
     }
   }
 
@@ -72,8 +91,23 @@ struct DirectorySearchTests {
         path = main.first("a", ["rel": "next"])?["href"]
       }
       #expect(names == (10..<45).map { "Lieu \($0)" })
+      let printed = try await site.passerBy.page("/annuaire?type=gp&ou=Vannes&rayon=25").main
+        .all(ofClass: "print-only").first?.text
+      #expect(
+        printed
+          == "Recherche\u{A0}: à moins de 25\u{A0}km de Vannes, Médecin généraliste. Imprimés\u{A0}: "
+          + "1 à 20 sur 35. Le fichier CSV les a tous.")
       let beyond = try await site.passerBy.page("/annuaire?type=gp&page=3").main
       #expect(beyond.first("a", ["rel": "prev"])?["href"] == "/annuaire?type=gp&page=2")
+    }
+  }
+
+  @Test func `the file has every place of the list, however many`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory(
+        (1000..<2_100).map { sampleOffer("P\($0)", "Lieu \($0)", "gp", "Vannes", "56260") })
+      let file = try await site.passerBy.get("/annuaire.csv?type=gp")
+      #expect(file.text.split(whereSeparator: \.isNewline).count == 1_101)
     }
   }
 

@@ -50,6 +50,65 @@ struct DirectorySheetTests {
     }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `only editors see a confidential address, and hand it out`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let sheet = "/annuaire/fiche/C"
+      var form = try #require(
+        try await site.pole.page("\(sheet)/modifier").form("\(sheet)/modifier"))
+      #expect(form["address"] == "3 rue Secrète")
+      form["address"] = "4 rue Secrète"
+      #expect(try await site.pole.send(form).status == 303)
+      #expect(try await site.officer.post("\(sheet)/suivi", [("suivre", "oui")]).status == 303)
+      for path in ["\(sheet)/modifier", "\(sheet)/suivi", sheet] {
+        let answer = try await site.officer.get(path)
+        #expect(answer.status == 200 && !answer.text.contains("Secrète"), "\(path)")
+        #expect(!answer.text.contains("47.66"), "\(path)")
+      }
+      #expect(try await site.pole.page("\(sheet)/suivi").main.text.contains("3 rue Secrète"))
+      #expect(try await site.officer.post("\(sheet)/lien").status == 403)
+      #expect(try await site.officer.page("\(sheet)/suivi").form("\(sheet)/lien") == nil)
+      #expect(try await site.pole.post("\(sheet)/lien").status == 200)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an editor erases what is confidential, a file without it does not`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let (path, reference) = ("/annuaire/fiche/C/modifier", Offer.Reference("C"))
+      let stored = try #require(try await site.storage.read { try $0.offer(reference) })
+      try await site.storage.write {
+        _ = try $0.save([stored.forEveryone], at: 2_000, by: nil, origin: .file)
+      }
+      #expect(try await site.storage.read { try $0.offer(reference) } == stored)
+      var form = try #require(try await site.pole.page(path).form(path))
+      for column in ["address", "latitude", "longitude"] { form[column] = "" }
+      #expect(try await site.pole.send(form).status == 303)
+      let left = try #require(try await site.storage.read { try $0.offer(reference) })
+      #expect(left == stored.forEveryone)
+    }
+  }
+
+  @Test func `a link made while an address was public ends when it is confidential`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let (sheet, reference) = ("/annuaire/fiche/B", Offer.Reference("B"))
+      #expect(try await site.officer.post("\(sheet)/lien").status == 200)
+      var form = try #require(
+        try await site.pole.page("\(sheet)/modifier").form("\(sheet)/modifier"))
+      form["confidential_address"] = "yes"
+      #expect(try await site.pole.send(form).status == 303)
+      let links = try await site.storage.read { try $0.sheetLinks(to: reference, at: 1) }
+      #expect(links.isEmpty)
+    }
+  }
+
   @Test func `a closed place says so, one that is not there is not found`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()

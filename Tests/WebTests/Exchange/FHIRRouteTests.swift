@@ -30,6 +30,19 @@ struct FHIRRouteTests {
     }
   }
 
+  @Test(arguments: [(true, "https://"), (false, "http://")])
+  func `without an address of its own, the server is where the client reached it`(
+    isBehindHTTPS: Bool, beginning: String
+  ) async throws {
+    try await withSite(on: .sqlite, isBehindHTTPS: isBehindHTTPS, address: nil) { site in
+      try await site.fillPublicDirectory()
+      let bundle = try await site.passerBy.get("/fhir/Location").json()
+      let links = try #require(bundle["link"] as? [Answer.Members])
+      #expect(!links.isEmpty)
+      for link in links { #expect((link["url"] as? String)?.hasPrefix(beginning) == true) }
+    }
+  }
+
   @Test func `what the server can do is told`() async throws {
     try await withSite(on: .sqlite) { site in
       let answer = try await site.passerBy.get("/fhir/metadata")

@@ -53,8 +53,10 @@ struct HSDSRouteTests {
         try await site.passerBy.get("/hsds/\(list)?\(query)").json()["total_items"] as? Int
       }
       #expect(try await count("search=bleue") == 1)
-      #expect(try await count("modified_after=2025-06-01") == 1)
-      #expect(try await count("modified_after=2025-01-31T10:00:00Z") == 2)
+      #expect(try await count("modified_after=1970-01-12") == 3)
+      #expect(try await count("modified_after=1970-01-12T13:46:40Z") == 3)
+      #expect(try await count("modified_after=1970-01-12T15:46:41+02:00") == 0)
+      #expect(try await count("modified_after=2025-06-01") == 0)
       let organisation = try await site.passerBy.get("/hsds/organizations?search=exemple")
         .contents()
       let id = try #require(organisation.first?["id"] as? String)

@@ -132,11 +132,11 @@ struct GuidancePageTests {
       let what = try #require(try second.page().guidanceForm)
       let third = try await site.passerBy.press("where", of: what, ["danger": ["suicide"]])
       let urgent = try #require(try third.page().main.all(ofClass: "warn").first)
-      #expect(urgent.links == ["tel:3114", "tel:15", "tel:112"])
+      #expect(urgent.links == ["tel:15", "tel:112", "tel:3114"])
       let form = try #require(try third.page().guidanceForm)
       let places = try await site.passerBy.press("results", of: form).page()
       let phones = places.main.links.filter { $0.hasPrefix("tel:") }
-      #expect(phones.prefix(3) == ["tel:3114", "tel:15", "tel:112"])
+      #expect(phones.prefix(3) == ["tel:15", "tel:112", "tel:3114"])
       let calm = try await site.passerBy.guided().page()
       #expect(calm.main.all(ofClass: "warn").isEmpty)
     }
@@ -198,6 +198,23 @@ struct GuidancePageTests {
       let wrong = try await site.officer.press("results", of: form, ["age": ["mille"]])
       #expect(wrong.status == 422)
       #expect(try wrong.page().guidanceForm?.wrong == ["age"])
+    }
+  }
+
+  @Test func `paper leaves places out on the professional's sheet alone`() async throws {
+    try await withSite(on: .sqlite) { site in
+      let offers = try (1...9).map { try GuidancePlaces.offer("Q-\($0)", "csapa", "Lieu \($0)") }
+      try await site.storage.write {
+        _ = try $0.save(offers, at: 1_000_000, by: nil, origin: .file)
+      }
+      let own = try await site.passerBy.guided().page()
+      #expect(own.main.all("article").count == 9)
+      #expect(own.main.all(ofClass: "one-sheet").isEmpty)
+      let form = try #require(try await site.passerBy.page("/trouver/professionnel").guidanceForm)
+      let sheet = try await site.passerBy.press("results", of: form, ["for": ["professional"]])
+      let main = try sheet.page().main
+      #expect(main.all(ofClass: "one-sheet").count == 1)
+      #expect(main.all(ofClass: "print-only").first?.text.contains("six premiers lieux") == true)
     }
   }
 

@@ -1,7 +1,10 @@
 import Domain
+import Exchange
 import Storage
+import Synchronization
 import TestSupport
 import Testing
+import Web
 
 /// A structure answers about its own sheet by its link; a passer-by says what is wrong.
 struct SheetAnswerTests {
@@ -75,6 +78,47 @@ struct SheetAnswerTests {
     }
   }
 
+  /// Where messages arrive.
+  private final class Letterbox: Sendable {
+    private let letters = Mutex<[MailMessage]>([])
+
+    var all: [MailMessage] { letters.withLock { $0 } }
+
+    func take(_ letter: MailMessage) { letters.withLock { $0.append(letter) } }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a link is sent to the address of the sheet, and opens it`(on engine: Engine) async throws {
+    let box = Letterbox()
+    let mail = Mail(
+      sender: try #require(EmailAddress("site@exemple.fr")), site: "https://maillage.example"
+    ) { box.take($0) }
+    try await withSite(on: engine, mail: mail) { site in
+      try await site.fillSearchedDirectory()
+      let care = "\(Self.sheet)/suivi"
+      func forms() async throws -> [HTMLForm] {
+        try await site.pole.page(care).main.all("form", ["action": "\(Self.sheet)/lien"])
+          .map(HTMLForm.init)
+      }
+      #expect(try await forms().count == 1, "no address to write to")
+      var offer = try await Self.offer(in: site)
+      offer.site.email = "halte@example.org"
+      try await site.storage.write { [offer] in
+        _ = try $0.save([offer], at: 2, by: nil, origin: .file)
+      }
+      let form = try #require(try await forms().first { $0["envoyer"] == "oui" })
+      let page = try await site.pole.send(form).page()
+      #expect(page.main.text.contains("parti par message à halte@example.org"))
+      let letter = try #require(box.all.first)
+      #expect(box.all.count == 1 && letter.recipient.text == "halte@example.org")
+      let path = try #require(
+        letter.text.split(whereSeparator: \.isWhitespace)
+          .first { $0.hasPrefix("https://maillage.example/ma-fiche/") })
+      let link = String(path.dropFirst("https://maillage.example".count))
+      #expect(try await site.passerBy.page(link).form(link) != nil)
+    }
+  }
+
   @Test func `a link that is not known or was withdrawn opens nothing`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
@@ -100,6 +144,16 @@ struct SheetAnswerTests {
       for _ in 1...10 { #expect(try await visitor.send(form).status == 303) }
       #expect(try await visitor.send(form).status == 429)
       #expect(try await site.storage.read { try $0.openProposalCount() } == 10)
+    }
+  }
+
+  @Test(arguments: [Int64.min, .min + 1, -1, 0, .max - 1, .max])
+  func `a question that was never asked has no answer`(number: Int64) async throws {
+    try await withSite(on: .sqlite) { site in
+      let answer = try await site.pole.post(
+        "/annuaire/doublons/\(number)", [("reponse", "different")])
+      #expect(answer.status == 409)
+      #expect(try await site.pole.get("/annuaire/doublons?apres=\(number)").status == 200)
     }
   }
 

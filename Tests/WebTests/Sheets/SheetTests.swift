@@ -151,12 +151,104 @@ struct SheetTests {
       try await site.fillSearchedDirectory()
       let all = "/annuaire/a-verifier?liste=toutes"
       let before = try await site.officer.page(all)
-      let form = try #require(before.form("\(Self.sheet)/verification"))
+      #expect(before.form("\(Self.sheet)/verification") == nil)
+      #expect(try await site.officer.post("\(Self.sheet)/suivi", [("suivre", "oui")]).status == 303)
+      let own = try await site.officer.page("/annuaire/a-verifier")
+      let form = try #require(own.form("\(Self.sheet)/verification"))
       #expect(try await site.officer.send(form).status == 303)
       let after = try await site.officer.page(all)
       #expect(after.rows.count == before.rows.count - 1)
       #expect(try await Self.offer("B", in: site).verifiedOn == Day("2025-06-15"))
       #expect(try await site.officer.page("/annuaire/a-verifier").rows.isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `two editors change different columns, and neither undoes the other`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let path = "\(Self.sheet)/modifier"
+      var one = try #require(try await site.pole.page(path).form(path))
+      var other = one
+      one["phone"] = "02 98 00 00 01"
+      other["email"] = "halte@example.org"
+      #expect(try await site.pole.send(one).status == 303)
+      #expect(try await site.pole.send(other).status == 303)
+      let stored = try await Self.offer("B", in: site).site
+      #expect(stored.phone == "02 98 00 00 01" && stored.email == "halte@example.org")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `two editors who change one column are shown both texts, and nothing is lost`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let path = "\(Self.sheet)/modifier"
+      var one = try #require(try await site.pole.page(path).form(path))
+      var other = one
+      one["phone"] = "02 98 00 00 01"
+      one["email"] = "halte@example.org"
+      other["phone"] = "02 98 00 00 02"
+      other["description"] = "Accueil"
+      #expect(try await site.pole.send(one).status == 303)
+      let answer = try await site.pole.send(other)
+      #expect(answer.status == 409)
+      let shown = try #require(try answer.page().form(path))
+      #expect(shown.wrong == ["phone"])
+      #expect(shown.error(at: "phone")?.contains("02 98 00 00 01") == true)
+      #expect(shown["phone"] == "02 98 00 00 02" && shown["description"] == "Accueil")
+      #expect(shown["email"] == "halte@example.org")
+      #expect(try await Self.offer("B", in: site).site.phone == "02 98 00 00 01")
+      #expect(try await site.pole.send(shown).status == 303)
+      let stored = try await Self.offer("B", in: site)
+      #expect(stored.site.phone == "02 98 00 00 02" && stored.description == "Accueil")
+      #expect(stored.site.email == "halte@example.org")
+    }
+  }
+
+  @Test func `a proposal holds only what its author changed`() async throws {
+    try await withSite(on: .sqlite) { site in
+      try await site.fillSearchedDirectory()
+      let path = "\(Self.sheet)/modifier"
+      var form = try #require(try await site.officer.page(path).form(path))
+      var published = try #require(try await site.pole.page(path).form(path))
+      published["email"] = "halte@example.org"
+      #expect(try await site.pole.send(published).status == 303)
+      form["phone"] = "02 98 00 00 01"
+      #expect(try await site.officer.send(form).status == 303)
+      let open = try await site.storage.read { try $0.openProposals() }
+      #expect(open.map { $0.proposal.changes.map(\.column) } == [["phone"]])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `only a structure that looks after a sheet, or an editor, says that it is right`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let verification = "\(Self.sheet)/verification"
+      #expect(try await site.neighbour.post(verification).status == 403)
+      #expect(try await site.neighbour.page("\(Self.sheet)/suivi").form(verification) == nil)
+      #expect(try await Self.offer("B", in: site).verifiedOn == nil)
+      #expect(try await site.pole.post(verification).status == 303)
+      #expect(try await Self.offer("B", in: site).verifiedOn == Day("2025-06-15"))
+      #expect(try await site.pole.post("/annuaire/fiche/inconnue/verification").status == 404)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a verification changes its day alone`(on engine: Engine) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      let before = try await Self.offer("C", in: site)
+      #expect(try await site.pole.post("/annuaire/fiche/C/verification").status == 303)
+      let after = try await Self.offer("C", in: site)
+      #expect(before.changes(to: after).map(\.column) == ["verified_on"])
     }
   }
 

@@ -70,7 +70,7 @@ final class Time: Sendable {
 func withSite(
   on engine: Engine, isBehindHTTPS: Bool = false, mail: Mail? = nil,
   provider: OpenIDProvider? = nil, passwords: PasswordWork = PasswordWork(),
-  printing: PDFPrinting = PDFPrinting(),
+  printing: PDFPrinting = PDFPrinting(), address: String? = "https://etp.region.example",
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   try await withStorage(on: engine) { storage in
@@ -78,7 +78,7 @@ func withSite(
     try await storage.write { try $0.fillWithSampleRegion() }
     try await withSite(
       over: storage, isBehindHTTPS: isBehindHTTPS, mail: mail, provider: provider,
-      passwords: passwords, printing: printing, body)
+      passwords: passwords, printing: printing, address: address, body)
   }
 }
 
@@ -87,6 +87,7 @@ func withSite(
   over storage: any Storage, isBehindHTTPS: Bool = false, isBehindProxy: Bool = false,
   mail: Mail? = nil, provider: OpenIDProvider? = nil, passwords: PasswordWork = PasswordWork(),
   printing: PDFPrinting = PDFPrinting(), logger: Logger? = nil,
+  address: String? = "https://etp.region.example",
   _ body: @escaping @Sendable (TestSite) async throws -> Void
 ) async throws {
   let time = Time()
@@ -102,7 +103,7 @@ func withSite(
     seal: try TestSite.seal.get(), isBehindHTTPS: isBehindHTTPS, mail: mail,
     provider: provider ?? absent,
     proxies: isBehindProxy ? [ClientAddress("unknown")] : [],
-    address: "https://etp.region.example", passwords: passwords, printing: printing)
+    address: address, passwords: passwords, printing: printing)
   // The number of a request is kept by the logger: one that keeps nothing would not do.
   var quiet = Logger(label: "tests", factory: { StreamLogHandler.standardError(label: $0) })
   quiet.logLevel = .critical

@@ -20,6 +20,26 @@ struct YearPageTests {
   }
 
   @Test(arguments: Engine.allCases)
+  func `the sheets that the structure looks after are to be verified`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      try await site.fillSearchedDirectory()
+      #expect(Self.tasks(try await site.officer.page("/annee")).isEmpty)
+      for sheet in ["B", "C"] {
+        try await site.storage.write {
+          try $0.keep(Offer.Reference(sheet), by: Structure.Code("S1"))
+        }
+      }
+      let page = try await site.officer.page("/annee")
+      #expect(Self.tasks(page) == ["/annuaire/a-verifier"])
+      #expect(page.main.text.contains("2 fiches à vérifier"))
+      #expect(Self.tasks(try await site.reader.page("/annee")).isEmpty)
+      #expect(Self.tasks(try await site.neighbour.page("/annee")).isEmpty)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `the year so far is compared to the same date a year earlier`(
     on engine: Engine
   ) async throws {
