@@ -45,9 +45,9 @@ extension ReportDocument {
     /// that was sent.
     package let underWay: String?
     package let isDemonstration: Bool
-    /// Such as "58 activités".
     /// The activities of the year, a shared one counting once.
     let activities: Int
+    /// Such as "58 activités".
     package let activityCount: String
     /// What identifies a report that was sent; nil for one that was not.
     package let seal: SealLine?

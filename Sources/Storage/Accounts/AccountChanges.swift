@@ -13,8 +13,9 @@ extension Database {
     try endKeys(of: account, except: session, at: instant)
   }
 
-  /// Ends all that opens the account without its password: sessions, links, tokens of programs and
-  /// the address of its calendar. Who has found one may have found the others.
+  /// Ends all that opens the account without its password.
+  ///
+  /// Sessions, links, tokens of programs and the address of its calendar: who has found one may have found the others.
   private func endKeys(of account: Account.ID, except session: String?, at instant: Int) throws {
     try closeSessions(of: account, except: session)
     try withdrawTokens(of: account)

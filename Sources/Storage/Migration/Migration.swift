@@ -84,28 +84,28 @@ struct Migration {
         .postgres: PackageResources._013_sealed_entries_postgres_sql,
       ]),
     Migration(
-      number: 60,
+      number: 14,
       scripts: [
-        .sqlite: PackageResources._060_step_due_sqlite_sql,
-        .postgres: PackageResources._060_step_due_postgres_sql,
+        .sqlite: PackageResources._014_step_due_sqlite_sql,
+        .postgres: PackageResources._014_step_due_postgres_sql,
       ]),
     Migration(
-      number: 61,
+      number: 15,
       scripts: [
-        .sqlite: PackageResources._061_apart_titles_sqlite_sql,
-        .postgres: PackageResources._061_apart_titles_postgres_sql,
+        .sqlite: PackageResources._015_apart_titles_sqlite_sql,
+        .postgres: PackageResources._015_apart_titles_postgres_sql,
       ]),
     Migration(
-      number: 62,
+      number: 16,
       scripts: [
-        .sqlite: PackageResources._062_page_hash_sqlite_sql,
-        .postgres: PackageResources._062_page_hash_postgres_sql,
+        .sqlite: PackageResources._016_page_hash_sqlite_sql,
+        .postgres: PackageResources._016_page_hash_postgres_sql,
       ]),
     Migration(
-      number: 63,
+      number: 17,
       scripts: [
-        .sqlite: PackageResources._063_reminders_sqlite_sql,
-        .postgres: PackageResources._063_reminders_postgres_sql,
+        .sqlite: PackageResources._017_reminders_sqlite_sql,
+        .postgres: PackageResources._017_reminders_postgres_sql,
       ]),
   ]
 

@@ -3,7 +3,6 @@ import Exchange
 
 /// The words of messages, and of what a browser says it is.
 extension Words {
-  /// The message that brings a link.
   /// The message with the link by which a structure confirms or corrects its own sheet.
   static func sheetLinkMessage(
     _ name: String, link: String, until expiry: Int
@@ -23,6 +22,7 @@ extension Words {
     )
   }
 
+  /// The message that brings a link.
   static func message(
     _ purpose: OneTimeToken, link: String, name: String
   ) -> (subject: String, text: String) {
