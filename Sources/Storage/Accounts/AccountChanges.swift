@@ -15,7 +15,8 @@ extension Database {
 
   /// Ends all that opens the account without its password.
   ///
-  /// Sessions, links, tokens of programs and the address of its calendar: who has found one may have found the others.
+  /// Sessions, links, tokens of programs and the address of its calendar: who has found one may have
+  /// found the others.
   private func endKeys(of account: Account.ID, except session: String?, at instant: Int) throws {
     try closeSessions(of: account, except: session)
     try withdrawTokens(of: account)

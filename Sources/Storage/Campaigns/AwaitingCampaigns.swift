@@ -18,7 +18,12 @@ extension Database {
       .map { (campaign: $0, progress: progress[$0.year] ?? ReportProgress()) }
       .filter { $0.progress.awaited == .structure }
       .sorted { one, other in
-        (one.campaign.due(one.progress) ?? .last) < (other.campaign.due(other.progress) ?? .last)
+        one.campaign.order(at: one.progress) < other.campaign.order(at: other.progress)
       }
   }
+}
+
+extension Campaign {
+  /// What is due first comes first; where no day was said, everybody's last day stands in.
+  fileprivate func order(at progress: ReportProgress) -> Day { due(progress) ?? dueOn }
 }

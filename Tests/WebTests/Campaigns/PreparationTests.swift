@@ -48,7 +48,7 @@ struct PreparationTests {
       form["mission:1"] = "Une année de départ."
       _ = try await site.officer.post(Self.sending, form.fields, csrf: nil)
       try await site.submit()
-      let events = try await site.auditRecords().map(\.event).filter { $0.action != .seeReport }
+      let events = try await site.auditEvents().filter { $0.action != .seeReport }
       #expect(events.map(\.action) == [.prepareReport, .submitReport, .submitReport])
       #expect(events.map(\.outcome) == [.done, .refused, .done])
       #expect(events.map { $0.subject?.id } == ["S1/2025", "S1/2025", "S1/2025"])

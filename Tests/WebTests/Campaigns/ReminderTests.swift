@@ -48,7 +48,7 @@ struct ReminderTests {
       again["encore"] = "oui"
       _ = try await site.pole.send(again)
       #expect(box.messages.count == 2)
-      let events = try await site.auditRecords().map(\.event)
+      let events = try await site.auditEvents()
       #expect(events.map(\.action) == [.sendReminders, .sendReminders, .sendReminders])
       #expect(events.allSatisfy { $0.outcome == .done && $0.subject?.id == "2025" })
       #expect(try await site.agency.post(Self.path).status == 403)

@@ -75,7 +75,7 @@ struct ConsolidationTests {
       #expect(try await site.pole.send(again).location == "\(Self.path)?fait=propose#listes")
       let proposed = try await site.pole.page(Self.path)
       #expect(proposed.form(titles) != nil && proposed.form("\(titles)/proposition") == nil)
-      let events = try await site.auditRecords().map(\.event).filter { $0.action != .seeReport }
+      let events = try await site.auditEvents().filter { $0.action != .seeReport }
       #expect(events.suffix(2).map(\.action) == [.keepTitlesApart, .proposeTitles])
     }
   }
