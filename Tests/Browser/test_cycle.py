@@ -144,7 +144,8 @@ def ask_for_reopening(page: Page) -> None:
     """The officer meets the lock where an activity is noted, and is led to the request."""
     write(page, "Formation oubliée", f"{YEAR}-02-03")
     expect(page.get_by_role("alert")).to_contain_text("L’activité n’est pas enregistrée.")
-    page.get_by_role("link", name="Voir le rapport, et demander sa réouverture").click()
+    stopped = page.get_by_role("alert")
+    stopped.get_by_role("link", name="Voir le rapport, et demander sa réouverture").click()
     page.get_by_label("Pourquoi faut-il rouvrir le rapport").fill(REASON)
     page.get_by_role("button", name="Envoyer la demande").click()
     expect(page.get_by_role("status")).to_contain_text("Votre demande de réouverture")

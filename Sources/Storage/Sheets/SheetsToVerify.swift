@@ -29,17 +29,15 @@ package struct SheetsToVerify: Sendable {
 }
 
 extension Database {
-  /// Says that a sheet was checked on a day: what else it says is left as it stands now.
-  ///
-  /// - Returns: false for a sheet that is not known.
+  /// Says that a sheet was checked on a day: what else it says is left as it stands now. Nothing is
+  /// said of one that is not known.
   package func verify(
     _ reference: Offer.Reference, on day: Day, at instant: Int, by name: String?,
     origin: DirectoryEvent.Origin
-  ) throws -> Bool {
-    guard var offer = try offer(reference) else { return false }
+  ) throws {
+    guard var offer = try offer(reference) else { return }
     offer.verifiedOn = day
     try save([offer], at: instant, by: name, origin: origin)
-    return true
   }
 
   package func count(of list: SheetsToVerify) throws -> Int {

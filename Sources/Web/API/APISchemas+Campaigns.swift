@@ -30,8 +30,8 @@ extension APISchemas {
       ),
       (name: "version", value: ["type": "integer", "minimum": 1]),
       (name: "awaited", value: awaited),
-      (name: "due_on", value: ["oneOf": .array([day, ["type": "null"]])]),
-      (name: "submission", value: ["oneOf": .array([submission, ["type": "null"]])]),
+      (name: "due_on", value: .orNull(day)),
+      (name: "submission", value: .orNull(submission)),
     ])
   }
 

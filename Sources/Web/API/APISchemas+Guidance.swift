@@ -11,18 +11,18 @@ extension APISchemas {
       "type": "object", "additionalProperties": false, "required": ["for"],
       "properties": [
         "for": Self.code(Situation.Seeker.self),
-        "age": [
+        "age": .orNull([
           "type": "integer", "minimum": .number(Situation.ages.lowerBound),
           "maximum": .number(Situation.ages.upperBound),
-        ],
-        "topics": Self.codes(Topic.self),
-        "needs": Self.codes(Need.self),
-        "place": [
+        ]),
+        "topics": .orNull(Self.codes(Topic.self)),
+        "needs": .orNull(Self.codes(Need.self)),
+        "place": .orNull([
           "type": "string", "pattern": "^[0-9][0-9AB][0-9]{3}$",
           "description": "Le code INSEE d’une commune, ou un code postal.",
-        ],
-        "reach": Self.code(Situation.Reach.self),
-        "conditions": Self.codes(Situation.Circumstance.self),
+        ]),
+        "reach": .orNull(Self.code(Situation.Reach.self)),
+        "conditions": .orNull(Self.codes(Situation.Circumstance.self)),
       ],
     ]
   }

@@ -183,3 +183,10 @@ extension APISchemas {
     ]
   }
 }
+
+extension JSON {
+  /// The schema of what may be null too.
+  static func orNull(_ schema: JSON) -> JSON {
+    ["oneOf": .array([schema, ["type": "null"]])]
+  }
+}

@@ -78,22 +78,23 @@ struct EntryRoutes {
     guard let form = EntryForm(context.form) else { throw PageError.unreadable }
     let (joining, reference) = (context.form["avec"], secrets.sharedReference())
     do {
-      let (id, unjoined) = try await storage.write { database -> (StoredEntry.ID, Unjoined?) in
+      let noted = try await storage.write { database -> NotedEntry in
         let id = try database.record(form.cells, of: structure)
         guard let other = StoredEntry.ID(joining), let own = try database.storedEntry(id) else {
-          return (id, nil)
+          return NotedEntry(id: id)
         }
         do {
           try database.share(own, with: other, as: reference)
-          return (id, nil)
+          return NotedEntry(id: id)
         } catch let unjoined as Unjoined {
-          return (id, unjoined)
+          return NotedEntry(id: id, unjoined: unjoined)
         } catch is YearLock {
-          return (id, .locked)
+          return NotedEntry(id: id, unjoined: .locked)
         }
       }
       return .see(
-        "/journal/\(id)?fait=note" + (unjoined.map { "&nonjointe=\($0.rawValue)" } ?? ""))
+        "/journal/\(noted.id)?fait=note"
+          + (noted.unjoined.map { "&nonjointe=\($0.rawValue)" } ?? ""))
     } catch let problems as Problems {
       return try await self.form(
         form, structure, context, joining: joining, problems: problems.all)
@@ -158,4 +159,12 @@ extension EntryRoutes {
       page, context,
       status: isStopped ? .conflict : problems.isEmpty ? .ok : .unprocessableContent)
   }
+}
+
+/// An entry just noted, and why it was not joined with the one that it was to be joined with.
+private struct NotedEntry: Sendable, AuditedResult {
+  let id: StoredEntry.ID
+  var unjoined: Unjoined?
+
+  var auditID: String { id.auditID }
 }

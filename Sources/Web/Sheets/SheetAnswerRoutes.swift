@@ -35,7 +35,7 @@ struct SheetAnswerRoutes {
     guard let (link, _) = try await found(context) else { return try ended(context) }
     let (today, instant) = (clock.today(), clock.instant())
     try await storage.write { database in
-      _ = try database.verify(
+      try database.verify(
         link.reference, on: today, at: instant, by: nil, origin: .structure)
       try database.markUsed(link.id, at: instant)
     }

@@ -60,12 +60,11 @@ struct SheetCareRoutes {
     let (today, instant) = (clock.today(), clock.instant())
     let name = try context.signedIn().account.name
     try await storage.write { database in
+      if try database.offer(reference) == nil { throw PageError.notFound }
       guard right.mayVerify(keptBy: try database.keepers(of: reference)) else {
         throw PageError.forbidden
       }
-      let isKnown = try database.verify(
-        reference, on: today, at: instant, by: name, origin: .form)
-      if !isKnown { throw PageError.notFound }
+      try database.verify(reference, on: today, at: instant, by: name, origin: .form)
     }
     if context.form["retour"] == "liste" { return .see("/annuaire/a-verifier?fait=verifiee") }
     return .see("\(SheetAddress.care(reference))?fait=verifiee")

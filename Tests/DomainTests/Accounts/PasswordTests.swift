@@ -51,7 +51,7 @@ struct PasswordTests {
     #expect(try fault(password) == .singleWord)
   }
 
-  @Test(arguments: ["907182635418", "4970-1018-0000-1234-5678", "0291827364-0651827394"])
+  @Test(arguments: ["90718263541827493", "0291827364-0651827394"])
   func `a number is refused as what it is`(password: String) throws {
     #expect(try fault(password) == .withoutLetter)
   }

@@ -39,7 +39,7 @@ struct DialogueTests {
       let again = try await Self.form(site.officer)
       #expect(again["revision"] == "1")
       #expect(again["staff_amount_1"] == "0,25")
-      #expect(again["decisions"] == "Continuer\r\nOuvrir à Vannes")
+      #expect(again["decisions"] == "Continuer\nOuvrir à Vannes")
     }
   }
 

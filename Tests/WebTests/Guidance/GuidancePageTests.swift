@@ -43,20 +43,6 @@ struct GuidancePageTests {
     }
   }
 
-  @Test func `paper shows the first places, and says so`() async throws {
-    try await withSite(on: .sqlite) { site in
-      try await site.fillDirectory()
-      let few = try await site.passerBy.guided(what: ["needs": ["listen"]]).page()
-      #expect(few.main.all(ofClass: "print-only").isEmpty)
-      let more = try (10..<20).map { try GuidancePlaces.offer("M-\($0)", "csapa", "Lieu \($0)") }
-      _ = try await site.storage.write { try $0.save(more, at: 2, by: nil, origin: .file) }
-      site.time.pass(hours: 1)
-      let many = try await site.passerBy.guided(what: ["needs": ["listen"]]).page()
-      #expect(many.main.all(ofClass: "place").count == 10)
-      #expect(many.main.all(ofClass: "print-only").count == 1)
-    }
-  }
-
   @Test func `the answers travel in the form alone, and come back when one goes back`() async throws
   {
     try await withSite(on: .sqlite) { site in

@@ -34,8 +34,7 @@ struct BodyLimitTests {
         ("/journal/import", site.officer, 9 << 20, false),
         ("/trouver", site.passerBy, 65 << 10, true),
       ] {
-        let answer = try await visitor.post(
-          path, "csrf=csrf-S1&kind=meeting", type: Self.form, length: length)
+        let answer = try await visitor.announce(length: length, to: path, type: Self.form)
         #expect((answer.status == 413) == isLong, "\(path), \(length) bytes")
       }
     }

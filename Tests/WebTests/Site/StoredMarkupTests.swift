@@ -46,7 +46,7 @@ struct StoredMarkupTests {
   }
 
   private static let beginnings = [
-    "/mon-compte/jetons", "/comptes/nouveau", "/comptes/S1", "/agenda/nouveau",
+    "/mon-compte/jetons", "/comptes/nouveau", "/comptes/S1", "/agenda/nouveau?type=training",
     "/dialogue/S1/2025/modifier", "/dialogue/S1/2025/priorites/nouvelle", "/campagnes/2025/S1",
     "/campagnes/2025", "/journal/nouvelle?type=meeting", "/projets/nouveau", "/reglages",
   ]

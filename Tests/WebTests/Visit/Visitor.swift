@@ -56,13 +56,15 @@ struct Visitor: Sendable {
 
   /// Sends a body of any type.
   ///
-  /// - Parameter length: what the browser says of the body, in bytes; nil for nothing.
-  func post(
-    _ path: String, _ body: String, type: String, length: Int? = nil
-  ) async throws -> Answer {
-    var headers: HTTPFields = [.contentType: type]
-    headers[.contentLength] = length.map { "\($0)" }
-    return try await send(.post, path, headers: headers, body: ByteBuffer(string: body))
+  func post(_ path: String, _ body: String, type: String) async throws -> Answer {
+    try await send(
+      .post, path, headers: [.contentType: type], body: ByteBuffer(string: body))
+  }
+
+  /// Says that a body of so many bytes comes, and sends none of it.
+  func announce(length: Int, to path: String, type: String) async throws -> Answer {
+    try await send(
+      .post, path, headers: [.contentType: type, .contentLength: "\(length)"], body: nil)
   }
 
   /// Sends a form as a page has it.
