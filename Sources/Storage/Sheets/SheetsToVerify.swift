@@ -29,8 +29,9 @@ package struct SheetsToVerify: Sendable {
 }
 
 extension Database {
-  /// Says that a sheet was checked on a day: what else it says is left as it stands now. Nothing is
-  /// said of one that is not known.
+  /// Says that a sheet was checked on a day: what else it says is left as it stands now.
+  ///
+  /// Nothing is said of one that is not known.
   package func verify(
     _ reference: Offer.Reference, on day: Day, at instant: Int, by name: String?,
     origin: DirectoryEvent.Origin
