@@ -34,6 +34,7 @@ test: ## Runs every test, on SQLite, PostgreSQL and in a browser
 	scripts/with-postgres swift test --skip-build --disable-xctest
 	Tests/API/run
 	Tests/Exports/run
+	scripts/with-postgres Tests/Browser/run "second version"
 	Tests/Browser/run
 
 check: ## Checks layout, imports and the rules of style

@@ -1,5 +1,7 @@
 """A demonstration region served for the tests: its database, its accounts and its server."""
 
+import base64
+import os
 import re
 import socket
 import subprocess
@@ -9,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 LONGEST_START = 30
@@ -31,13 +34,24 @@ class Demonstration:
 
 @contextmanager
 def served(program: Path, folder: Path) -> Iterator[Demonstration]:
-    """The site, while the block runs, on a new database in `folder`."""
-    database = f"sqlite:{folder / 'demo.sqlite'}"
+    """The site, while the block runs, on a new database."""
+    database = new_database(folder)
     filled = subprocess.run(
         [program, "demo", "--database", database], check=True, stdout=subprocess.PIPE, text=True
     )
     with serving(program, database, free_port(), folder / "server.log") as address:
         yield Demonstration(address, printed_accounts(filled.stdout), program, database)
+
+
+def new_database(folder: Path) -> str:
+    """One in the folder, or in the PostgreSQL cluster that scripts/with-postgres has started."""
+    cluster = os.environ.get("MAILLAGE_TEST_POSTGRES")
+    if not cluster:
+        return f"sqlite:{folder / 'demo.sqlite'}"
+    # The folder's name is new; the cluster is thrown away.
+    name = folder.name.replace("-", "_")
+    subprocess.run(["psql", "--quiet", f'--command=CREATE DATABASE "{name}"', cluster], check=True)
+    return urlsplit(cluster)._replace(path=f"/{name}").geturl()
 
 
 @contextmanager
@@ -46,7 +60,12 @@ def serving(
 ) -> Iterator[str]:
     """The address of a server of the database, while the block runs."""
     address = f"http://127.0.0.1:{port}"
-    command = [program, "serve", "--database", database, "--port", str(port), *options]
+    command: list[str | Path] = [program, "serve", "--database", database]
+    command += ["--port", str(port), *options]
+    if not database.startswith("sqlite:"):
+        key = output.parent / "secrets.key"
+        key.write_bytes(base64.b64encode(os.urandom(32)))
+        command += ["--secrets-key-file", key]
     with running(command, output) as server:
         await_health(server, f"{address}/sante", output)
         yield address

@@ -11,6 +11,14 @@ struct ReportPDFTests {
     #expect(text.contains("<pdfuaid:part") || text.contains("pdfuaid:part"))
   }
 
+  @Test func `a program that takes too long is ended, and that is said`() async throws {
+    let page = try ReportHTML().page(try ReportSample().document())
+    let longest = Duration.milliseconds(20)
+    await #expect(throws: ReportPDFError.tookTooLong(longest)) {
+      try await ReportPDF.bytes(of: page, within: longest)
+    }
+  }
+
   @Test func `without WeasyPrint the error says what to install`() {
     let error = ReportPDFError.missingWeasyPrint
     #expect(error.description.contains("apt install weasyprint"))
