@@ -5,6 +5,7 @@ import Testing
 
 struct SheetTests {
   private static let sheet = "/annuaire/fiche/B"
+  private static let writing = "\(sheet)/modifier"
 
   private static func offer(_ reference: String, in site: TestSite) async throws -> Offer {
     let found = try await site.storage.read { try $0.offer(Offer.Reference(reference)) }
@@ -16,7 +17,7 @@ struct SheetTests {
     try await withSite(on: engine) { site in
       try await site.fillSearchedDirectory()
       var form = try #require(
-        try await site.officer.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+        try await site.officer.page(Self.writing).form(Self.writing))
       form["phone"] = "02 98 00 00 01"
       form["description"] = "<i>Accueil</i>"
       #expect(try await site.officer.send(form).status == 303)
@@ -43,12 +44,12 @@ struct SheetTests {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
       var form = try #require(
-        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+        try await site.pole.page(Self.writing).form(Self.writing))
       form["finess"] = "123456789"
       form["name"] = ""
       let answer = try await site.pole.send(form)
       #expect(answer.status == 422)
-      let shown = try #require(try answer.page().form("\(Self.sheet)/modifier"))
+      let shown = try #require(try answer.page().form(Self.writing))
       #expect(Set(shown.wrong) == ["finess", "name"] && shown["finess"] == "123456789")
     }
   }
@@ -64,11 +65,11 @@ struct SheetTests {
       try await site.fillSearchedDirectory()
       for visitor in [site.pole, site.officer] {
         var form = try #require(
-          try await visitor.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+          try await visitor.page(Self.writing).form(Self.writing))
         form[field] = text
         let answer = try await visitor.send(form)
         #expect(answer.status == 422)
-        let shown = try #require(try answer.page().form("\(Self.sheet)/modifier"))
+        let shown = try #require(try answer.page().form(Self.writing))
         #expect(shown.wrong == [field] && shown[field] == text)
       }
       #expect(try await site.storage.read { try $0.openProposalCount() } == 0)
@@ -79,7 +80,7 @@ struct SheetTests {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
       var form = try #require(
-        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+        try await site.pole.page(Self.writing).form(Self.writing))
       form["website"] = "www.example.org/lieu"
       #expect(try await site.pole.send(form).status == 303)
       #expect(
@@ -135,7 +136,7 @@ struct SheetTests {
       }
       _ = try await site.storage.write { try $0.save(offers, at: 1, by: nil, origin: .file) }
       var form = try #require(
-        try await site.pole.page("\(Self.sheet)/modifier").form("\(Self.sheet)/modifier"))
+        try await site.pole.page(Self.writing).form(Self.writing))
       form["address"] = "2 quai"
       #expect(try await site.pole.send(form).status == 303)
       #expect(try await Self.offer("A", in: site).site.address.street == "2 quai")
@@ -163,15 +164,21 @@ struct SheetTests {
     }
   }
 
+  /// The form of a sheet as two editors have it before them.
+  private static func openedTwice(
+    _ site: TestSite
+  ) async throws -> (one: HTMLForm, other: HTMLForm) {
+    try await site.fillSearchedDirectory()
+    let form = try #require(try await site.pole.page(writing).form(writing))
+    return (form, form)
+  }
+
   @Test(arguments: Engine.allCases)
   func `two editors change different columns, and neither undoes the other`(
     on engine: Engine
   ) async throws {
     try await withSite(on: engine) { site in
-      try await site.fillSearchedDirectory()
-      let path = "\(Self.sheet)/modifier"
-      var one = try #require(try await site.pole.page(path).form(path))
-      var other = one
+      var (one, other) = try await Self.openedTwice(site)
       one["phone"] = "02 98 00 00 01"
       other["email"] = "halte@example.org"
       #expect(try await site.pole.send(one).status == 303)
@@ -186,10 +193,7 @@ struct SheetTests {
     on engine: Engine
   ) async throws {
     try await withSite(on: engine) { site in
-      try await site.fillSearchedDirectory()
-      let path = "\(Self.sheet)/modifier"
-      var one = try #require(try await site.pole.page(path).form(path))
-      var other = one
+      var (one, other) = try await Self.openedTwice(site)
       one["phone"] = "02 98 00 00 01"
       one["email"] = "halte@example.org"
       other["phone"] = "02 98 00 00 02"
@@ -197,7 +201,7 @@ struct SheetTests {
       #expect(try await site.pole.send(one).status == 303)
       let answer = try await site.pole.send(other)
       #expect(answer.status == 409)
-      let shown = try #require(try answer.page().form(path))
+      let shown = try #require(try answer.page().form(Self.writing))
       #expect(shown.wrong == ["phone"])
       #expect(shown.error(at: "phone")?.contains("02 98 00 00 01") == true)
       #expect(shown["phone"] == "02 98 00 00 02" && shown["description"] == "Accueil")
@@ -213,7 +217,7 @@ struct SheetTests {
   @Test func `a proposal holds only what its author changed`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
-      let path = "\(Self.sheet)/modifier"
+      let path = Self.writing
       var form = try #require(try await site.officer.page(path).form(path))
       var published = try #require(try await site.pole.page(path).form(path))
       published["email"] = "halte@example.org"
@@ -255,7 +259,7 @@ struct SheetTests {
   @Test func `a reader and a passer-by change nothing`() async throws {
     try await withSite(on: .sqlite) { site in
       try await site.fillSearchedDirectory()
-      #expect(try await site.reader.get("\(Self.sheet)/modifier").status == 403)
+      #expect(try await site.reader.get(Self.writing).status == 403)
       #expect(try await site.passerBy.get("\(Self.sheet)/suivi").status == 303)
       #expect(try await site.officer.get("/annuaire/propositions").status == 403)
     }
