@@ -46,27 +46,26 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    // Read while the database is.
-    async let labels = Labels.french()
-    let catalogue = try Catalogue.shipped()
+    // Both are read while the database is opened.
+    async let french = Labels.french()
+    async let catalogue = Catalogue.shipped()
     let storage = try await database.open()
-    let (codes, year, isDocument) = (structures.map(\.code), year.year, format != .json)
-    let isConsolidated = consolidated
-    let found = try await storage.read { database in
-      try database.check(codes)
-      return try FoundReport(
-        of: codes, isConsolidated: isConsolidated, in: year, from: database, under: catalogue,
-        isCompared: isDocument)
-    }
-    let structure = isConsolidated ? nil : codes.first
+    let codes = structures.map(\.code)
+    let found = try await FoundReport(
+      of: codes, isConsolidated: consolidated, in: year.year, isCompared: format != .json,
+      from: storage, under: try await catalogue)
+    let labels = try await french
+    // Made while the record is.
+    async let bytes = self.bytes(of: found, labels)
+    let structure = consolidated ? nil : codes.first
     try await storage.record(
       .downloadReport,
-      AuditEvent.Subject(.report, "\(structure?.text ?? "region")/\(year.number)"),
+      AuditEvent.Subject(.report, "\(structure?.text ?? "region")/\(year.year.number)"),
       structure: structure)
-    let target = try Output(output)
-    try target.write(try await bytes(of: found, labels))
-    try target.finish()
     try await storage.close()
+    let target = try Output(output)
+    try target.write(try await bytes)
+    try target.finish()
     SystemEnvironment.endProcess(holding: found)
   }
 
@@ -97,31 +96,31 @@ private struct FoundReport: Sendable {
   ///   - codes: one, or those to consolidate; none for all.
   ///   - isCompared: whether the year before is wanted too.
   init(
-    of codes: [Structure.Code], isConsolidated: Bool, in year: ReportingYear,
-    from database: any Database, under catalogue: Catalogue, isCompared: Bool
-  ) throws {
-    let structures = try database.structures()
-    func computed(in year: ReportingYear) throws -> (Report, ReportBasis) {
-      let basis = try database.reportBasis(
-        of: codes.isEmpty ? nil : codes, in: year, under: catalogue.framework(for: year))
-      let all = codes.isEmpty ? structures.map(\.code) : Array(Set(codes))
-      let report =
-        if isConsolidated { Report(consolidating: all, from: basis) } else {
-          Report(of: codes[0], from: basis)
-        }
-      return (report, basis)
+    of codes: [Structure.Code], isConsolidated: Bool, in year: ReportingYear, isCompared: Bool,
+    from storage: any Storage, under catalogue: Catalogue
+  ) async throws {
+    let years = isCompared && year.previous < year ? [year, year.previous] : [year]
+    let (bases, beside) = try await storage.reportBases(
+      of: codes.isEmpty ? nil : codes,
+      in: years.map { (year: $0, framework: catalogue.framework(for: $0)) }
+    ) { database in
+      try database.check(codes)
+      return (
+        structures: try database.structures(), isDemonstration: try database.isDemonstration(),
+        agreed: isCompared && !isConsolidated
+          ? try ReportDocument.Agreed(
+            of: codes[0], before: year, in: database, catalogue: catalogue) : nil
+      )
     }
-    (report, basis) = try computed(in: year)
-    previous =
-      isCompared && year.previous < year
-      ? EarlierFigures(try computed(in: year.previous).0) : nil
+    let all = codes.isEmpty ? beside.structures.map(\.code) : Array(Set(codes))
+    let reports = bases.map {
+      isConsolidated ? Report(consolidating: all, from: $0) : Report(of: codes[0], from: $0)
+    }
+    (report, basis) = (reports[0], bases[0])
+    previous = reports.dropFirst().first.flatMap { EarlierFigures($0) }
     names = Dictionary(
-      structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    isDemonstration = try database.isDemonstration()
-    agreed =
-      if isCompared, !isConsolidated, let code = codes.first {
-        try ReportDocument.Agreed(of: code, before: year, in: database, catalogue: catalogue)
-      } else { nil }
+      beside.structures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    (isDemonstration, agreed) = (beside.isDemonstration, beside.agreed)
   }
 
   func surroundings(on day: Day) -> ReportDocument.Surroundings {

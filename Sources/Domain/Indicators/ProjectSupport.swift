@@ -21,13 +21,13 @@ struct ProjectSupport: Sendable {
   ///   - meetings: the project meetings of the year.
   ///   - threshold: the least number of meetings of a supported project.
   init(meetings: [Activity], projects: [Project.Code: Project], threshold: Int) {
-    var byProject: [String: [Activity]] = [:]
+    var byProject: [Project.Code: [Activity]] = [:]
     for meeting in meetings {
-      guard case .text(let code) = meeting.entry[.project] else { continue }
+      guard let code = meeting.entry.project else { continue }
       byProject[code, default: []].append(meeting)
     }
-    let accompanied = byProject.sorted { $0.key < $1.key }.compactMap { code, meetings in
-      projects[Project.Code(code)].map { Accompanied(project: $0, meetings: meetings) }
+    let accompanied = byProject.sorted { $0.key.text < $1.key.text }.compactMap { code, meetings in
+      projects[code].map { Accompanied(project: $0, meetings: meetings) }
     }
     supported = accompanied.filter { $0.meetings.count >= threshold }
     oneOff = accompanied.filter { $0.meetings.count < threshold }

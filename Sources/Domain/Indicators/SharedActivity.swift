@@ -43,10 +43,12 @@ private struct SharedActivity {
     if entry.date != other.entry.date { note(.date) }
     entry.title = united(entry.title, other.entry.title, .title)
     if entry.comment.isEmpty { entry.comment = other.entry.comment }
+    var details = entry.details
     for use in KindDescription(of: entry.kind).fields {
       guard let theirs = other.entry[use.field] else { continue }
-      entry.details[use.field] = united(entry[use.field], theirs, use)
+      details[use.field] = united(details[use.field], theirs, use)
     }
+    entry.details = details
     self.entry = entry
   }
 

@@ -14,30 +14,24 @@ package struct Entry: Sendable, Hashable {
     package var written: String { "\(structure.text)/\(local)" }
   }
 
-  package var reference: Reference
-  package var date: Day
-  package var kind: EntryKind
-  /// Empty where the kind needs none.
-  package var title: String
-  /// Given to entries of different structures that tell of the same activity.
-  package var sharedReference: String?
-  package var comment: String
-  package var details: Details
+  /// Copies share it until one of them is changed: a region's report hands a hundred thousand entries
+  /// on, again and again.
+  private var content: Content
 
   package init(
     reference: Reference, date: Day, kind: EntryKind, title: String,
     sharedReference: String? = nil, comment: String = "", details: Details = Details()
   ) {
-    self.reference = reference
-    self.date = date
-    self.kind = kind
-    self.title = title
-    self.sharedReference = sharedReference
-    self.comment = comment
-    self.details = details
+    content = Content(
+      Values(
+        reference: reference, date: date, kind: kind, title: title,
+        sharedReference: sharedReference, comment: comment, details: details))
   }
 
   package subscript(field: EntryField) -> FieldValue? { details[field] }
+
+  /// The project that it names.
+  package var project: Project.Code? { self[.project].map { Project.Code($0.written) } }
 
   /// Whether its date is so far ahead that it may be a slip: what is planned is noted some weeks
   /// before.
@@ -49,6 +43,72 @@ package struct Entry: Sendable, Hashable {
   package var displayTitle: String {
     title.isEmpty ? details[.body]?.written ?? "" : title
   }
+}
+
+extension Entry {
+  private struct Values: Sendable, Hashable {
+    var reference: Reference
+    var date: Day
+    var kind: EntryKind
+    var title: String
+    var sharedReference: String?
+    var comment: String
+    var details: Details
+  }
+
+  private final class Content: Sendable {
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
+  }
+
+  private var values: Values {
+    get { content.values }
+    set { content = Content(newValue) }
+  }
+
+  package var reference: Reference {
+    get { content.values.reference }
+    set { values.reference = newValue }
+  }
+
+  package var date: Day {
+    get { content.values.date }
+    set { values.date = newValue }
+  }
+
+  package var kind: EntryKind {
+    get { content.values.kind }
+    set { values.kind = newValue }
+  }
+
+  /// Empty where the kind needs none.
+  package var title: String {
+    get { content.values.title }
+    set { values.title = newValue }
+  }
+
+  /// Given to entries of different structures that tell of the same activity.
+  package var sharedReference: String? {
+    get { content.values.sharedReference }
+    set { values.sharedReference = newValue }
+  }
+
+  package var comment: String {
+    get { content.values.comment }
+    set { values.comment = newValue }
+  }
+
+  package var details: Details {
+    get { content.values.details }
+    set { values.details = newValue }
+  }
+
+  package static func == (left: Entry, right: Entry) -> Bool {
+    left.content === right.content || left.values == right.values
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 extension Entry {

@@ -70,7 +70,7 @@ private struct Journal {
     var positions = [Int](repeating: 0, count: places.count)
     for (position, index) in sorted.enumerated() { positions[index] = start + position }
     activities = zip(places, positions).map { place, position in
-      Activity(in: entries, at: place, provenance: Provenance(position: position))
+      Activity(entry: entries[place], provenance: Provenance(position: position))
     }
   }
 }

@@ -46,19 +46,22 @@ package enum French {
   /// typed: before `: ; ! ?` and inside `« »`.
   package static func spaced(_ text: String) -> String {
     guard text.utf8.contains(where: marks.contains) else { return text }
-    var spaced = ""
-    var previous: Character?
-    for (character, next) in zip(text, text.dropFirst().map(Optional.some) + [nil]) {
-      spaced.append(character == " " ? space(after: previous, before: next) : character)
-      previous = character
+    let scalars = text.unicodeScalars
+    var spaced = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for (scalar, next) in zip(scalars, scalars.dropFirst().map(Optional.some) + [nil]) {
+      spaced.append(scalar == " " ? space(after: previous, before: next) : scalar)
+      previous = scalar
     }
-    return spaced
+    return String(spaced)
   }
 
   /// A text without any of these bytes has no such punctuation.
   private static let marks = Array(":;!?«»".utf8)
 
-  private static func space(after previous: Character?, before next: Character?) -> Character {
+  private static func space(
+    after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> Unicode.Scalar {
     switch (previous, next) {
     case (_, ":"): "\u{A0}"
     case ("«", _), (_, ";"), (_, "!"), (_, "?"), (_, "»"): "\u{202F}"

@@ -32,12 +32,13 @@ struct TextLayout {
     var lines: [String] = []
     var line = ""
     var taken = 0
-    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+    for word in text.unicodeScalars.split(whereSeparator: Self.separatesWords).map(Substring.init) {
       let columns = Self.width(of: word)
       if line.isEmpty {
         (line, taken) = (String(word), columns)
       } else if taken + 1 + columns <= (lines.isEmpty ? first : next) {
-        line += " " + word
+        line.append(" ")
+        line.append(contentsOf: word)
         taken += 1 + columns
       } else {
         lines.append(line)
@@ -68,21 +69,28 @@ struct TextLayout {
 
   private static func withoutTrailingSpaces(_ line: String) -> String {
     var line = Substring(line)
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return String(line)
+  }
+
+  private static func separatesWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\u{09}"..."\u{0D}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }
 
 extension TextLayout {
   /// The columns that a text takes on a terminal.
   static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+    let isPlain = text.unicodeScalars.allSatisfy(isPlain)
+    return isPlain ? text.unicodeScalars.count : text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// None for marks alone, two for East Asian wide letters and for pictures, one for the others.
   private static func columns(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
-    if character.utf8.count <= 2, plain.contains(where: { $0.contains(scalar.value) }) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -92,9 +100,15 @@ extension TextLayout {
     return isPicture || wide.contains { $0.contains(scalar.value) } ? 2 : 1
   }
 
-  /// Latin letters, digits and signs, which most texts are made of; no control character, no soft
-  /// hyphen.
-  private static let plain: [ClosedRange<UInt32>] = [0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F]
+  /// Whether it is a Latin letter, a digit or a sign, which most texts are made of.
+  ///
+  /// Each takes one column: no control character, no soft hyphen, no mark that joins others.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F, 0x2010...0x2027, 0x202F: true
+    default: false
+    }
+  }
 
   /// The blocks of wide letters: Hangul, CJK, full-width forms (Unicode, East Asian Width W, F).
   private static let wide: [ClosedRange<UInt32>] = [

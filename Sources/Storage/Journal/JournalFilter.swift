@@ -11,6 +11,16 @@ package struct JournalFilter: Sendable {
   package var words: [String] = []
   /// The entries that one import recorded; nil for all.
   package var ids: ClosedRange<StoredEntry.ID>?
+  /// Nil for both.
+  var half: Half?
+
+  /// Every second run of entries as they were recorded: about half of those of any year.
+  enum Half: Int64 {
+    case first, second
+
+    /// How many entries follow each other in one half.
+    static let run: StoredEntry.ID = 1024
+  }
 
   package init(structures: [Structure.Code]?, year: ReportingYear? = nil) {
     self.structures = structures
@@ -28,6 +38,7 @@ package struct JournalFilter: Sendable {
       conditions.append("search_key LIKE \("%\(Self.escaped(word))%") ESCAPE '!'")
     }
     if let ids { conditions.append("id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)") }
+    if let half { conditions.append("id / \(Half.run) % 2 = \(half.rawValue)") }
     return .joined(conditions, by: " AND ")
   }
 

@@ -2,35 +2,42 @@ package import Domain
 
 extension Database {
   /// All projects, in the order in which they were recorded.
-  package func projects() throws -> [Project] { try projects(among: "SELECT code FROM project") }
+  package func projects() throws -> [Project] { try projects(where: "1 = 1") }
 
-  /// The projects that the entries of these structures and this year name.
-  package func projects(
-    namedBy structures: [Structure.Code], in year: ReportingYear
-  ) throws -> [Project] {
-    let filter = JournalFilter(structures: structures, year: year)
-    return try projects(
-      among: "SELECT project FROM entry WHERE \(filter.condition) AND project IS NOT NULL")
+  /// Those of these projects that are recorded, in that order.
+  package func projects(_ codes: Set<Project.Code>) throws -> [Project] {
+    // A list of many values is slower than the few thousand projects of a region.
+    guard codes.count <= 500 else { return try projects().filter { codes.contains($0.code) } }
+    return try projects(where: "code IN \(.list(codes.map(\.text)))")
   }
 
-  /// - Parameter codes: a query for their codes.
-  private func projects(among codes: Query) throws -> [Project] {
-    let structures = try structuresByProject(among: codes)
-    return try rows(
-      """
-      SELECT code, title, team, nature, declared_on, partnership FROM project
-      WHERE code IN (\(codes)) ORDER BY id
-      """
+  /// A row for each structure of a project, those of one project following each other.
+  private func projects(where condition: Query) throws -> [Project] {
+    var projects: [Project] = []
+    try forEachRow(
+      of: """
+        SELECT code, title, team, nature, declared_on, partnership, structure FROM project
+        LEFT JOIN project_structure ON project_structure.project = project.code
+        WHERE \(condition) ORDER BY id, position
+        """
     ) { row in
-      Project(
-        code: Project.Code(row.text(0)), title: row.text(1), team: row.text(2),
-        nature: try row.code(3), declaredOn: row.isNull(4) ? nil : try row.day(4),
-        partnership: try row.code(5), structures: structures[row.text(0)] ?? [])
+      let code = Project.Code(row.text(0))
+      if projects.last?.code != code {
+        projects.append(
+          Project(
+            code: code, title: row.text(1), team: row.text(2), nature: try row.code(3),
+            declaredOn: row.isNull(4) ? nil : try row.day(4), partnership: try row.code(5),
+            structures: []))
+      }
+      if let structure = row.optionalText(6) {
+        projects[projects.count - 1].structures.append(Structure.Code(structure))
+      }
     }
+    return projects
   }
 
   package func project(_ code: Project.Code) throws -> Project? {
-    try projects().first { $0.code == code }
+    try projects([code]).first
   }
 
   /// The projects that a structure accompanies, by title.
@@ -56,18 +63,5 @@ extension Database {
       forEach: project.structures.enumerated().map { position, structure in
         [.text(project.code.text), .text(structure.text), .integer(Int64(position))]
       })
-  }
-
-  private func structuresByProject(among codes: Query) throws -> [String: [Structure.Code]] {
-    var structures: [String: [Structure.Code]] = [:]
-    try forEachRow(
-      of: """
-        SELECT project, structure FROM project_structure
-        WHERE project IN (\(codes)) ORDER BY project, position
-        """
-    ) { row in
-      structures[row.text(0), default: []].append(Structure.Code(row.text(1)))
-    }
-    return structures
   }
 }

@@ -12,13 +12,17 @@ extension Database {
       SELECT CAST(\(year.number) AS bigint), CAST(\(number) AS bigint), \(unsafe: columns)
       FROM entry WHERE \(filter.condition)
       """)
+    let codes = Set(
+      try rows(
+        "SELECT DISTINCT project FROM entry WHERE \(filter.condition) AND project IS NOT NULL"
+      ) { Project.Code($0.text(0)) })
     try execute(
       unsafe: """
         INSERT INTO submission_project (structure, year, number, code, title, team, nature,
           declared_on, partnership, structures)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
-      forEach: try projects(namedBy: [structure], in: year).map { project in
+      forEach: try projects(codes).map { project in
         [
           .text(structure.text), .integer(Int64(year.number)), .integer(Int64(number)),
           .text(project.code.text), .text(project.title), .text(project.team),
