@@ -60,12 +60,13 @@ def web_results(product: Product, python: Path, folder: Path) -> list[Result]:
         ),
         Result("… 99th percentile, worst round", "ms", max(ours.slowest), max(theirs.slowest)),
         Result(
-            "… memory of the processes that answer",
+            "… memory of the server's processes",
             "MiB",
             ours.memory,
             theirs.memory,
             most_ratio=0.5,
         ),
+        Result("… of which no file backs", "MiB", ours.own_memory, theirs.own_memory),
         Result("… size of the page", "bytes", ours.page_size, theirs.page_size),
     ]
 

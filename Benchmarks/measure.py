@@ -62,14 +62,17 @@ def interleaved(*runs: Callable[[], Cost], times: int = 5) -> list[Cost]:
     return [median_cost(own) for own in zip(*costs, strict=True)]
 
 
-def proportional_memory(pids: Sequence[int]) -> float:
-    """MiB held by the processes, memory that several share counted once in all."""
-    return sum(map(_proportional_kibibytes, pids)) / 1024
+def proportional_memory(pids: Sequence[int], kind: str) -> float:
+    """MiB held by the processes, memory that several share counted once in all.
+
+    `kind` is a row of the kernel's summary: `Pss` for all, `Pss_Anon` for what no file backs.
+    """
+    return sum(_proportional_kibibytes(pid, kind) for pid in pids) / 1024
 
 
-def _proportional_kibibytes(pid: int) -> int:
+def _proportional_kibibytes(pid: int, kind: str) -> int:
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith(f"{kind}:"):
             return int(line.split()[1])
     raise BenchmarkError(f"process {pid}: no proportional memory stated")
 

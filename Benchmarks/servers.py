@@ -18,9 +18,9 @@ class Server:
     port: int
     pid: int
 
-    def memory(self) -> float:
-        """MiB of the processes that answer: the workers where there are some."""
-        return proportional_memory(children(self.pid) or [self.pid])
+    def memory(self, kind: str = "Pss") -> float:
+        """MiB of all its processes, the one that keeps workers included."""
+        return proportional_memory([self.pid, *children(self.pid)], kind)
 
 
 def free_port() -> int:

@@ -30,8 +30,9 @@ class Site:
     page_size: int
     rates: list[float] = field(default_factory=list)
     slowest: list[float] = field(default_factory=list)
-    # MiB held after the last round.
+    # MiB held after the last round, and those of them that no file backs.
     memory: float = 0
+    own_memory: float = 0
 
     @property
     def rate(self) -> float:
@@ -58,6 +59,7 @@ class Site:
         value, unit = _found(r"99%\s+([\d.]+)(us|ms|s)", output)
         self.slowest.append(float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit])
         self.memory = self.server.memory()
+        self.own_memory = self.server.memory("Pss_Anon")
 
 
 def _found(pattern: str, text: str) -> tuple[str, ...]:

@@ -14,17 +14,31 @@ struct DatabaseOption: ParsableArguments {
 
   /// Opens the database, with its schema brought up to date.
   ///
-  /// - Parameter mayCreate: whether a SQLite file that does not exist is made: by what fills a
-  ///   database or has an answer without one, not by what reads it, where the path may be mistyped.
   /// - Throws: `StorageError`, or `ValidationError` for an address of another form.
-  func open(connections: Int = 2, mayCreate: Bool = false) async throws -> any Storage {
-    if !mayCreate, let file, !file.isEmpty, !FileManager.default.fileExists(atPath: file) {
-      throw StorageError.unreachable(
-        reason: "there is no file \(file); \"maillage demo\" and \"maillage import\" make one")
+  func open(connections: Int = 2, missing: MissingFile = .refused) async throws -> any Storage {
+    var database = self
+    if let file, !file.isEmpty, !FileManager.default.fileExists(atPath: file) {
+      switch missing {
+      case .refused:
+        throw StorageError.unreachable(
+          reason: "there is no file \(file); \"maillage demo\" and \"maillage import\" make one")
+      case .made: break
+      case .empty: database.url = "sqlite::memory:"
+      }
     }
-    let storage = try await adapter(connections: connections)
+    let storage = try await database.adapter(connections: connections)
     try await storage.migrate()
     return storage
+  }
+
+  /// What a SQLite file that does not exist stands for.
+  enum MissingFile {
+    /// A mistyped path: for what reads a database.
+    case refused
+    /// A new database: for what fills one or has an answer without one.
+    case made
+    /// An empty database, of which nothing stays: for what only tries.
+    case empty
   }
 
   /// The file of a SQLite database; nil for another one.

@@ -2,11 +2,21 @@ import Foundation
 
 /// The parts of the program's files that the system holds in memory for this process.
 enum ProgramPages {
-  /// Lets go of those that only starting needed; what is needed later comes back by itself.
+  /// Lets go of them now and once a minute; those that are needed come back by themselves.
   ///
-  /// Starting a program runs through most of its file, serving through a tenth of it: a machine
-  /// that counts these pages, as containers do, would keep them all for as long as the server runs.
-  static func giveBack() {
+  /// Starting a program, and each thing done for the first time, brings whole stretches of its file
+  /// in; serving goes through a tenth of them. A machine that counts these pages, as containers do,
+  /// would keep them all for as long as the server runs.
+  static func giveBackRegularly() {
+    Task {
+      while true {
+        giveBack()
+        try await Task.sleep(for: .seconds(60))
+      }
+    }
+  }
+
+  private static func giveBack() {
     guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return }
     for line in maps.split(separator: "\n") {
       // Only code, which is never written: dropping it loses nothing.

@@ -13,6 +13,7 @@ extension WebSite {
       storage: storage, catalogue: catalogue, labels: labels, pages: pages, clock: clock,
       secrets: secrets
     ).add(to: router)
+    DeletedEntriesRoutes(storage: storage, labels: labels, pages: pages).add(to: router)
     SharingRoutes(storage: storage, secrets: secrets).add(to: router)
     ImportRoutes(storage: storage, labels: labels, pages: pages).add(to: router)
   }

@@ -132,6 +132,7 @@ OFFICER = [
         f"/journal?annee={LAST_YEAR}&type=meeting",
         "/journal?quoi=introuvable",
         "/journal?supprimee=1",
+        "/journal/supprimees",
         "/journal?import=1_3",
         "/journal/nouvelle",
         "/journal/nouvelle?quoi=réunion+CPTS",

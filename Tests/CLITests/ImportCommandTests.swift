@@ -39,6 +39,19 @@ struct ImportCommandTests {
     }
   }
 
+  @Test func `a dry run without a database says what a new one would hold, and makes none`()
+    async throws
+  {
+    try await withTerminal(on: .sqlite) { terminal in
+      let file = try terminal.file("structures.csv", RegionFiles.structures)
+      let trial = try await terminal.run("import", "structures", file, "--dry-run")
+      #expect(
+        trial.text
+          == "structures: 2 created, 0 updated, 0 unchanged (dry run: nothing written)\n")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: terminal.folder).count == 1)
+    }
+  }
+
   @Test(arguments: Engine.allCases, ["", "--dry-run"])
   func `every wrong row is reported and nothing is written`(
     on engine: Engine, options: String

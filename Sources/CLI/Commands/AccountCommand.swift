@@ -19,7 +19,7 @@ struct AccountCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-      let storage = try await database.open(mayCreate: true)
+      let storage = try await database.open(missing: .made)
       let structures = try await storage.read { try $0.structures() }
       let new = try await NewAccount(
         email: person.email, name: person.checkedName ?? person.email, rights: person.rights,
@@ -61,7 +61,7 @@ struct AccountCommand: AsyncParsableCommand {
       guard let email = EmailAddress(person.email) else {
         throw ValidationError("\(person.email) is not an e-mail address")
       }
-      let storage = try await database.open(mayCreate: true)
+      let storage = try await database.open(missing: .made)
       let new = Account(id: .new(), email: email, name: person.checkedName ?? email.text)
       let (rights, codes) = (person.rights, person.structures.map(\.code))
       let token = SystemEnvironment.secrets.token()

@@ -14,7 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() async throws {
-    let storage = try await database.open(mayCreate: true)
+    let storage = try await database.open(missing: .made)
     let clock = SystemEnvironment.clock
     let region = try DemonstrationRegion.made(until: clock.today())
     let offers = try DemonstrationDirectory.offers(on: clock.today())

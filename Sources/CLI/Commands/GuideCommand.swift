@@ -28,7 +28,7 @@ struct GuideCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try situationBytes()
-    let storage = try await database.open(mayCreate: true)
+    let storage = try await database.open(missing: .empty)
     let directory = try await storage.directory()
     let situation = try SituationFile.read(bytes, in: directory.gazetteer)
     let rules = try GuidanceRules.load()

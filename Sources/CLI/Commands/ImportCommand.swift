@@ -38,7 +38,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     // A missing file is said before a database is made.
     _ = try ByteSource(path: file)
-    let storage = try await database.open(mayCreate: true)
+    let storage = try await database.open(missing: dryRun ? .empty : .made)
     let outcome = try await outcome(in: storage)
     try await storage.close()
     print(

@@ -41,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let storage = try await database.open(connections: 8, mayCreate: true)
+    let storage = try await database.open(connections: 8, missing: .made)
     let isReadOnly = try await storage.refusesToWrite()
     let seal = try secretsKey.seal(for: database, isReadOnly: isReadOnly)
     if isReadOnly {
@@ -69,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
       // Unbuffered: whoever started the server may wait for this line, in a file as well.
       let line = "Maillage listens on \(scheme)://\(host):\(port) (end with Ctrl-C)\n"
       FileHandle.standardOutput.write(Data(line.utf8))
-      ProgramPages.giveBack()
+      ProgramPages.giveBackRegularly()
     }
     try await application.runService()
     try await storage.close()

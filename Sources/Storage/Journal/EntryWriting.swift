@@ -94,12 +94,6 @@ extension Database {
       )
     }
   }
-
-  /// The deleted entry, while it can be put back.
-  package func deletedEntry(_ id: StoredEntry.ID) throws -> StoredEntry? {
-    try row(
-      "SELECT \(unsafe: EntryRow.columns) FROM deleted_entry WHERE id = \(id)", EntryRow.decode)
-  }
 }
 
 /// Someone else has changed or deleted the entry in the meantime.

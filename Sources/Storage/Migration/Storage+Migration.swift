@@ -44,7 +44,8 @@ extension Database {
     }
     for (number, checksum) in run {
       guard let known = Migration.all.first(where: { $0.number == number }) else {
-        throw StorageError.laterSchema(found: number, known: Migration.all.last?.number ?? 0)
+        throw StorageError.laterSchema(
+          found: run.last?.number ?? number, known: Migration.all.last?.number ?? 0)
       }
       guard known.checksum(for: dialect) == checksum else {
         throw StorageError.alteredMigration(number)

@@ -63,7 +63,7 @@ struct EntryPage: Page {
   let isAlone: Bool
   let likely: [Likely]
   let isNew: Bool
-  /// Why it was just noted without being joined to another structure's; nil otherwise.
+  /// Why it was just not joined to another structure's; nil otherwise.
   let unjoined: String?
   /// The entries of the same activity that have become unlike this one; told once it is saved.
   let unlike: [Likely]
@@ -105,7 +105,7 @@ struct EntryPage: Page {
     let isOpen = mayWrite && found.lock == nil
     likely = isOpen ? found.likely.map(Likely.init) : []
     self.isNew = isNew
-    self.unjoined = isNew && !isShared ? unjoined.map(Words.reason) : nil
+    self.unjoined = isShared ? nil : unjoined.map(Words.reason)
     unlike =
       isNew && isOpen
       ? found.unlike(entry).map { Likely($0, of: name($0.entry.reference.structure)) } : []

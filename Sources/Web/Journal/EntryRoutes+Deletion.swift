@@ -14,7 +14,12 @@ extension EntryRoutes {
     let stored = try await writable(try id(context), context)
     let instant = clock.instant()
     try await storage.write { try $0.delete(stored.id, at: instant) }
-    return .see("/journal?supprimee=\(stored.id)")
+    return .see(address(of: stored.id))
+  }
+
+  /// The journal, with what was deleted and why it is not put back.
+  private func address(of id: StoredEntry.ID, _ unrestored: Unrestored? = nil) -> String {
+    "/journal?supprimee=\(id)" + (unrestored.map { "&nonretablie=\($0.rawValue)" } ?? "")
   }
 
   @Sendable
@@ -30,12 +35,20 @@ extension EntryRoutes {
         try database.checkSharedActivity(of: deleted.entry)
       }
     } catch StorageError.uniqueViolation {
-      throw PageError.conflict
+      return .see(address(of: id, .taken))
     } catch is Problems {
-      throw PageError.conflict
+      return .see(address(of: id, .repeated))
     }
     return .see("/journal/\(id)")
   }
+}
+
+/// Why a deleted activity is not put back, as addresses write it.
+enum Unrestored: String {
+  /// Its reference is another one's.
+  case taken = "reference"
+  /// The structure has another entry of the same shared activity.
+  case repeated = "repetee"
 }
 
 /// The activity that the address names, for those who may read or change it.

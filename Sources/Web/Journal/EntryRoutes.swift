@@ -88,8 +88,6 @@ struct EntryRoutes {
           return NotedEntry(id: id)
         } catch let unjoined as Unjoined {
           return NotedEntry(id: id, unjoined: unjoined)
-        } catch is YearLock {
-          return NotedEntry(id: id, unjoined: .locked)
         }
       }
       return .see(

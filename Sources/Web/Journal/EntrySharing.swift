@@ -9,6 +9,8 @@ enum Unjoined: String, Error {
   case gone = "supprimee"
   /// Joining would change the other entry, which an accepted report keeps as it is.
   case locked = "verrouillee"
+  /// The structure has another entry of that activity.
+  case repeated = "repetee"
 }
 
 extension Database {
@@ -17,8 +19,8 @@ extension Database {
   /// Whatever its date: the own entry proves that the structure was there. Only what can be one
   /// activity is joined: no other entry of another structure is touched.
   ///
-  /// - Throws: `Unjoined`, or the `YearLock` of the other entry, with nothing changed; `Problems` when
-  ///   the structure has another entry of this activity.
+  /// - Throws: `Unjoined` with nothing changed; the `YearLock` of the own entry, or `Problems` when the
+  ///   structure has another entry of this activity, after which the transaction must not be kept.
   func share(_ own: StoredEntry, with other: StoredEntry.ID, as new: String) throws {
     guard let other = try storedEntry(other) else { throw Unjoined.gone }
     guard own.entry.probablyTellsOfTheSame(as: other.entry) else { throw Unjoined.unlike }
@@ -26,7 +28,11 @@ extension Database {
     for stored in [other, own] where stored.entry.sharedReference != reference {
       var entry = stored.entry
       entry.sharedReference = reference
-      try update(stored.id, from: stored.revision, to: entry)
+      do {
+        try update(stored.id, from: stored.revision, to: entry)
+      } catch is YearLock where stored.id == other.id {
+        throw Unjoined.locked
+      }
     }
     var joined = own.entry
     joined.sharedReference = reference

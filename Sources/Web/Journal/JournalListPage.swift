@@ -41,13 +41,15 @@ struct JournalListPage: Page {
   let order: String
   /// The entry that was just taken out, and can be put back.
   let deleted: StoredEntry.ID?
+  /// Why it was just not put back; nil otherwise.
+  let unrestored: String?
   let mayWrite: Bool
   /// Given for a year of one structure that can no more be changed.
   let lock: LockNotice?
 
   init(
-    _ query: JournalQuery, _ found: Found, rows: String,
-    right: Right, labels: Labels
+    _ query: JournalQuery, _ found: Found, unrestored: Unrestored?, rows: String, right: Right,
+    labels: Labels
   ) {
     mayWrite = right.allows(.writeJournal)
     lock = query.locked(among: found.locks, for: right).map { LockNotice($0, for: right) }
@@ -81,5 +83,6 @@ struct JournalListPage: Page {
     nextLabel = isLatestFirst ? Words.earlierActivities : Words.laterActivities
     order = query.orderValue
     deleted = found.deleted
+    self.unrestored = deleted == nil ? nil : unrestored.map(Words.reason)
   }
 }

@@ -47,7 +47,7 @@ struct JournalRoutes {
         count: try database.countEntries(filter))
     }
     let page = JournalListPage(
-      query, found,
+      query, found, unrestored: Unrestored(rawValue: request.query["nonretablie"]),
       rows: try rows.html(found.page.entries, showsStructure: right.structure == nil),
       right: right, labels: labels)
     return try pages.response(page, context)

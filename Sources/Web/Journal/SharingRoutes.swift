@@ -16,41 +16,50 @@ struct SharingRoutes {
   /// Says that an own entry and another structure's tell of one activity.
   @Sendable
   private func join(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let other = StoredEntry.ID(context.form["autre"])
+    let id = try id(context)
+    guard let other = StoredEntry.ID(context.form["autre"]) else { throw PageError.unreadable }
     let reference = secrets.sharedReference()
-    return try await changing(context) { database, own in
-      guard let other else { throw PageError.unreadable }
-      do {
-        try database.share(own, with: other, as: reference)
-      } catch is Unjoined {
-        throw PageError.notFound
-      } catch is Problems {
-        throw PageError.conflict
+    do {
+      try await change(id, context) { database, own in
+        do {
+          try database.share(own, with: other, as: reference)
+        } catch is Problems {
+          throw Unjoined.repeated
+        }
       }
+    } catch let unjoined as Unjoined {
+      return .see("/journal/\(id)?nonjointe=\(unjoined.rawValue)")
     }
+    return .see("/journal/\(id)")
   }
 
   /// Says that an own entry tells of another activity than those it was joined to; theirs stay.
   @Sendable
   private func separate(_ request: Request, _ context: SiteContext) async throws -> Response {
-    try await changing(context) { database, own in
+    let id = try id(context)
+    try await change(id, context) { database, own in
       var entry = own.entry
       entry.sharedReference = nil
       if entry != own.entry { try database.update(own.id, from: own.revision, to: entry) }
     }
+    return .see("/journal/\(id)")
   }
 
-  private func changing(
-    _ context: SiteContext, _ change: @escaping @Sendable (any Database, StoredEntry) throws -> Void
-  ) async throws -> Response {
+  private func id(_ context: SiteContext) throws -> StoredEntry.ID {
     guard let id = context.parameters.get("id", as: StoredEntry.ID.self) else {
       throw PageError.notFound
     }
+    return id
+  }
+
+  private func change(
+    _ id: StoredEntry.ID, _ context: SiteContext,
+    _ change: @escaping @Sendable (any Database, StoredEntry) throws -> Void
+  ) async throws {
     try await storage.write { database in
       guard let own = try database.storedEntry(id) else { throw PageError.notFound }
       try context.require(.writeJournal, on: own.entry.reference.structure)
       try change(database, own)
     }
-    return .see("/journal/\(id)")
   }
 }

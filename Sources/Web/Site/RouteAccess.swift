@@ -96,6 +96,7 @@ package struct RouteAccess: Sendable {
     "GET /journal": .allowed(.readJournal), "GET /journal.csv": .allowed(.readJournal),
     "GET /journal/nouvelle": .allowed(.writeJournal), "POST /journal": .allowed(.writeJournal),
     "GET /journal/import": .allowed(.writeJournal),
+    "GET /journal/supprimees": .allowed(.writeJournal),
     "POST /journal/import": .allowed(.writeJournal),
     "GET /journal/{id}": .allowed(.readJournal),
     "GET /journal/{id}/modifier": .allowed(.writeJournal),

@@ -23,6 +23,7 @@ enum TemplateSources {
     "own-account": PackageResources.own_account_mustache,
     "second-factor": PackageResources.second_factor_mustache,
     "recovery-codes": PackageResources.recovery_codes_mustache,
+    "deleted-entries": PackageResources.deleted_entries_mustache,
     "journal": PackageResources.journal_mustache,
     "journal-row": PackageResources.journal_row_mustache,
     "entry-form": PackageResources.entry_form_mustache,

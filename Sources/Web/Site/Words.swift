@@ -22,6 +22,7 @@ enum Words {
   static let menuRegionYear = "L’année"
   static let menuJournal = "Journal"
   static let menuJournals = "Journaux"
+  static let deletedActivities = "Activités supprimées"
   static let menuProjects = "Projets"
   static let menuReport = "Rapport"
   static let menuReports = "Rapports"

@@ -89,7 +89,7 @@ struct LockedYearTests {
       let share = try await site.officer.post("/journal/\(id)/partage", [("autre", "\(other)")])
       #expect(share.status == 409 && Self.explains(share))
       let joined = try await site.neighbour.post("/journal/\(other)/partage", [("autre", "\(id)")])
-      #expect(joined.status == 409, "the other side of a shared activity is locked too")
+      #expect(joined.location == "/journal/\(other)?nonjointe=verrouillee")
       let file = try await site.officer.send(
         Self.header + "N1;S1;2025-02-02;awareness;Titre;speaker\n")
       #expect(file.status == 422 && file.text.contains("L’année 2025 est verrouillée"))

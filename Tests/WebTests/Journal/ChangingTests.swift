@@ -50,13 +50,41 @@ struct ChangingTests {
       #expect(try await site.entryCount() == 0)
       for (visitor, other) in [(site.officer, id + 1), (site.neighbour, id), (site.reader, id)] {
         let page = try await visitor.page("/journal?supprimee=\(other)")
-        #expect(!page.main.text.contains("supprimée"))
+        #expect(!page.main.text.contains("est supprimée"))
       }
       let page = try await site.officer.page("/journal?supprimee=\(id)")
       let undo = try #require(page.form("/journal/\(id)/retablissement"))
       #expect(try await site.officer.send(undo).location == "/journal/\(id)")
       #expect(try await site.officer.page("/journal/\(id)").heading == "Effacée")
       #expect(try await site.officer.send(undo).status == 404, "there is nothing left to undo")
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `what was deleted from the own journal is listed, the last first`(
+    on engine: Engine
+  ) async throws {
+    try await withSite(on: engine) { site in
+      let path = "/journal/supprimees"
+      #expect(try await site.officer.page(path).main.text.contains("Aucune activité"))
+      let ids = [
+        try await site.note(.meeting, ["title": "Première"]),
+        try await site.note(.meeting, ["title": "Seconde <i>"]),
+        try await site.note(.meeting, ["title": "Voisine"], of: "S2"),
+      ]
+      for (id, visitor) in zip(ids, [site.officer, site.officer, site.neighbour]) {
+        _ = try await visitor.post("/journal/\(id)/suppression")
+      }
+      let page = try await site.officer.page(path)
+      let text = page.main.text
+      #expect(text.contains("Première") && text.contains("Seconde <i>"))
+      #expect(text.split(separator: "Première").first?.contains("Seconde") == true)
+      #expect(!text.contains("Voisine"))
+      let undo = try #require(page.form("/journal/\(ids[0])/retablissement"))
+      #expect(try await site.officer.send(undo).location == "/journal/\(ids[0])")
+      #expect(try await site.officer.page(path).form("/journal/\(ids[0])/retablissement") == nil)
+      #expect(try await site.reader.get(path).status == 403)
+      #expect(try await site.pole.get(path).status == 403)
     }
   }
 
@@ -83,7 +111,11 @@ struct ChangingTests {
       let taken = "2025-0001;S1;2025-03-12;training_referral;Prise;1\n"
       #expect(try await site.officer.send(file + taken).status == 200)
       let answer = try await site.officer.post("/journal/\(id)/retablissement")
-      #expect(answer.status == 409)
+      let location = try #require(answer.location)
+      #expect(location == "/journal?supprimee=\(id)&nonretablie=reference")
+      let page = try await site.officer.page(location)
+      #expect(page.text.contains("L’activité n’est pas rétablie."))
+      #expect(page.form("/journal/\(id)/retablissement") != nil)
       #expect(try await site.entryCount() == 1)
     }
   }

@@ -192,13 +192,36 @@ struct SharingTests {
       let mine = try await site.note(.meeting, ["title": "Journée", "date": "2025-03-13"])
       let unlike = try await site.note(.meeting, ["title": "Tout autre chose"], of: "S2")
       let request = try await site.note(.partnerRequest, ["title": "Appel"], of: "S2")
-      for other in [own, mine, unlike, request, 999] {
+      for (other, reason) in [
+        (own, "differente"), (mine, "differente"), (unlike, "differente"), (request, "differente"),
+        (999, "supprimee"),
+      ] {
         let answer = try await site.officer.post(
           "/journal/\(own)/partage", [("autre", "\(other)")])
-        #expect([404, 409].contains(answer.status), "\(other)")
+        #expect(answer.location == "/journal/\(own)?nonjointe=\(reason)", "\(other)")
       }
+      let told = try await site.officer.page("/journal/\(own)?nonjointe=differente").text
+      #expect(told.contains("Elle n’est pas jointe") && told.contains("ne se ressemblent plus"))
       #expect(try await site.entryCount() == 4)
       #expect(try await Self.meetings(site) == ["3", "3", "0"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `an activity that is joined to another own one is said to be`(on engine: Engine) async throws
+  {
+    try await withSite(on: engine) { site in
+      let first = try await site.note(.meeting, ["title": "Journée"])
+      let other = try await site.note(.meeting, ["title": "Journée"], of: "S2")
+      _ = try await site.officer.post("/journal/\(first)/partage", [("autre", "\(other)")])
+      let second = try await site.note(.meeting, ["title": "Journée"])
+      let answer = try await site.officer.post(
+        "/journal/\(second)/partage", [("autre", "\(other)")])
+      let location = try #require(answer.location)
+      #expect(location == "/journal/\(second)?nonjointe=repetee")
+      #expect(try await site.officer.page(location).text.contains("lui est déjà jointe"))
+      let stored = try await site.storage.read { try $0.storedEntry(second) }
+      #expect(stored?.entry.sharedReference == nil && stored?.revision == 1)
     }
   }
 }
