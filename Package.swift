@@ -50,8 +50,7 @@ let package = Package(
     ),
     .target(
       name: "StoragePostgres", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
-    .systemLibrary(
-      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CPostgres"),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(

@@ -2,7 +2,7 @@ import Foundation
 
 /// The parts of the program's files that the system holds in memory for this process.
 enum ProgramPages {
-  /// Lets go of them now and once a minute; those that are needed come back by themselves.
+  /// Lets go of them now and every half minute; those that are needed come back by themselves.
   ///
   /// Starting a program, and each thing done for the first time, brings whole stretches of its file
   /// in; serving goes through a tenth of them. A machine that counts these pages, as containers do,
@@ -11,7 +11,7 @@ enum ProgramPages {
     Task {
       while true {
         giveBack()
-        try await Task.sleep(for: .seconds(60))
+        try await Task.sleep(for: .seconds(30))
       }
     }
   }

@@ -44,11 +44,11 @@ struct PostgresAddress: Sendable {
   private static func parse(_ url: String) throws(StorageError) -> [String: String] {
     let isAddress = url.hasPrefix("postgres://") || url.hasPrefix("postgresql://")
     // libpq's own message would quote the address.
-    guard isAddress, let options = PQconninfoParse(url, nil) else {
+    guard isAddress, let options = libpq.PQconninfoParse(url, nil) else {
       throw .unreachable(
         reason: "not an address of the form postgres://user:password@host:port/database")
     }
-    defer { PQconninfoFree(options) }
+    defer { libpq.PQconninfoFree(options) }
     var values: [String: String] = [:]
     var option = options
     while let keyword = option.pointee.keyword {

@@ -8,8 +8,8 @@ extension PostgresConnection {
 
   /// Runs a prepared statement once for each list of values, many to a round trip.
   func run(_ name: String, forEach values: [[SQLValue]]) throws(StorageError) {
-    guard PQenterPipelineMode(pointer) == 1 else { throw lost() }
-    defer { PQexitPipelineMode(pointer) }
+    guard libpq.PQenterPipelineMode(pointer) == 1 else { throw lost() }
+    defer { _ = libpq.PQexitPipelineMode(pointer) }
     var parameters = CStrings()
     let batchSize = max(1, Self.valuesTogether / max(1, values.first?.count ?? 1))
     var start = 0
@@ -31,7 +31,7 @@ extension PostgresConnection {
 
   private func send(_ name: String, _ parameters: CStrings) throws(StorageError) {
     let isSent = parameters.withPointers { values, lengths, formats in
-      PQsendQueryPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
+      libpq.PQsendQueryPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
     }
     guard isSent == 1 else { throw lost() }
   }
@@ -39,10 +39,10 @@ extension PostgresConnection {
   /// Reads the results of what was sent, and throws the first failure.
   private func endBatch(after earlier: StorageError?) throws(StorageError) {
     var failure = earlier
-    guard PQpipelineSync(pointer) == 1 else { throw failure ?? lost() }
+    guard libpq.PQpipelineSync(pointer) == 1 else { throw failure ?? lost() }
     while isUsable {
       // A null pointer only separates the results of two statements.
-      guard let next = PQgetResult(pointer) else { continue }
+      guard let next = libpq.PQgetResult(pointer) else { continue }
       let result = PostgresResult(next)
       if result.status == PGRES_PIPELINE_SYNC { break }
       do throws(StorageError) {

@@ -10,12 +10,12 @@ extension PostgresConnection {
     of name: String, _ parameters: CStrings, _ body: (PostgresRow) -> Bool
   ) throws(StorageError) {
     let isSent = parameters.withPointers { values, lengths, formats in
-      PQsendQueryPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
+      libpq.PQsendQueryPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
     }
-    guard isSent == 1, PQsetSingleRowMode(pointer) == 1 else { throw lost() }
+    guard isSent == 1, libpq.PQsetSingleRowMode(pointer) == 1 else { throw lost() }
     var failure: StorageError?
     var isWanted = true
-    while let next = PQgetResult(pointer) {
+    while let next = libpq.PQgetResult(pointer) {
       do throws(StorageError) {
         let result = try check(PostgresResult(next))
         if isWanted { isWanted = result.forEachRow(body) }

@@ -11,35 +11,35 @@ final class PostgresConnection {
   init(_ address: PostgresAddress) throws(StorageError) {
     let (keywords, values) = Self.parameters(of: address)
     let opened = keywords.withPointers { keywords, _, _ in
-      values.withPointers { values, _, _ in PQconnectdbParams(keywords, values, 1) }
+      values.withPointers { values, _, _ in libpq.PQconnectdbParams(keywords, values, 1) }
     }
     guard let opened else { throw .unreachable(reason: "out of memory") }
     pointer = opened
     self.address = address
-    PQsetNoticeReceiver(pointer, { _, _ in }, nil)
+    _ = libpq.PQsetNoticeReceiver(pointer, { _, _ in }, nil)
     guard isUsable else { throw lost() }
     try checkServer()
     try command(Self.settings)
   }
 
   deinit {
-    PQfinish(pointer)
+    libpq.PQfinish(pointer)
   }
 
-  var isUsable: Bool { PQstatus(pointer) == CONNECTION_OK }
+  var isUsable: Bool { libpq.PQstatus(pointer) == CONNECTION_OK }
 
-  var isInTransaction: Bool { PQtransactionStatus(pointer) != PQTRANS_IDLE }
+  var isInTransaction: Bool { libpq.PQtransactionStatus(pointer) != PQTRANS_IDLE }
 
   /// Runs statements without values nor rows.
   func command(_ sql: String) throws(StorageError) {
-    guard let result = PQexec(pointer, sql) else { throw lost() }
+    guard let result = libpq.PQexec(pointer, sql) else { throw lost() }
     try check(PostgresResult(result))
   }
 
   /// Runs a prepared statement and gives its whole result.
   func run(_ name: String, _ parameters: CStrings) throws(StorageError) -> PostgresResult {
     let result = parameters.withPointers { values, lengths, formats in
-      PQexecPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
+      libpq.PQexecPrepared(pointer, name, parameters.count, values, lengths, formats, 0)
     }
     guard let result else { throw lost() }
     return try check(PostgresResult(result))
@@ -50,7 +50,7 @@ final class PostgresConnection {
     if let name = statements.name(of: sql) { return name }
     if let evicted = statements.removeOldestIfFull() { try command("DEALLOCATE \(evicted)") }
     let name = statements.nextName()
-    guard let result = PQprepare(pointer, name, sql, 0, nil) else { throw lost() }
+    guard let result = libpq.PQprepare(pointer, name, sql, 0, nil) else { throw lost() }
     try check(PostgresResult(result))
     statements.insert(name, for: sql)
     return name
@@ -73,14 +73,15 @@ final class PostgresConnection {
 
   /// What the connection itself says when there is no result to say it.
   func lost() -> StorageError {
-    .unreachable(reason: address.safe(String(cString: PQerrorMessage(pointer))))
+    let message = libpq.PQerrorMessage(pointer).map { String(cString: $0) } ?? ""
+    return .unreachable(reason: address.safe(message))
   }
 
   private func checkServer() throws(StorageError) {
-    guard PQserverVersion(pointer) >= 150_000 else {
+    guard libpq.PQserverVersion(pointer) >= 150_000 else {
       throw .unreachable(reason: "PostgreSQL 15 or later is needed")
     }
-    let encoding = PQparameterStatus(pointer, "server_encoding").map { String(cString: $0) }
+    let encoding = libpq.PQparameterStatus(pointer, "server_encoding").map { String(cString: $0) }
     guard encoding == "UTF8" else {
       throw .unreachable(reason: "the database's encoding must be UTF8")
     }

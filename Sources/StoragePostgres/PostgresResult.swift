@@ -10,16 +10,16 @@ struct PostgresResult: ~Copyable {
   }
 
   deinit {
-    PQclear(pointer)
+    libpq.PQclear(pointer)
   }
 
-  var status: ExecStatusType { PQresultStatus(pointer) }
+  var status: ExecStatusType { libpq.PQresultStatus(pointer) }
 
-  var rowCount: Int32 { PQntuples(pointer) }
+  var rowCount: Int32 { libpq.PQntuples(pointer) }
 
   /// The number of rows that the command inserted, changed or deleted.
   var changeCount: Int {
-    Int(String(cString: PQcmdTuples(pointer))) ?? 0
+    libpq.PQcmdTuples(pointer).flatMap { Int(String(cString: $0)) } ?? 0
   }
 }
 
@@ -29,7 +29,7 @@ struct PostgresRow: Row {
   let number: Int32
 
   func isNull(_ column: Int) -> Bool {
-    PQgetisnull(result, number, Int32(column)) == 1
+    libpq.PQgetisnull(result, number, Int32(column)) == 1
   }
 
   /// Truncates a decimal; a boolean is 1 or 0, as in SQLite.
@@ -58,7 +58,7 @@ struct PostgresRow: Row {
   /// are.
   func blob(_ column: Int) -> [UInt8] {
     let bytes = bytes(column)
-    guard PQftype(result, Int32(column)) == Self.byteaType else { return [UInt8](bytes) }
+    guard libpq.PQftype(result, Int32(column)) == Self.byteaType else { return [UInt8](bytes) }
     return stride(from: 2, to: bytes.count - 1, by: 2).map { position in
       Self.nibble(bytes[position]) << 4 | Self.nibble(bytes[position + 1])
     }
@@ -68,8 +68,8 @@ struct PostgresRow: Row {
   private static let byteaType: Oid = 17
 
   private func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = PQgetvalue(result, number, Int32(column))
-    let count = Int(PQgetlength(result, number, Int32(column)))
+    let start = libpq.PQgetvalue(result, number, Int32(column))
+    let count = Int(libpq.PQgetlength(result, number, Int32(column)))
     return UnsafeBufferPointer(
       start: UnsafeRawPointer(start)?.assumingMemoryBound(to: UInt8.self), count: count)
   }

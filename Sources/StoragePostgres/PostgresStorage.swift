@@ -14,6 +14,7 @@ package final class PostgresStorage: Storage {
   ///
   /// Throws `.unreachable`, whose reason never holds the password.
   package init(url: String, connections: Int = 4) async throws(StorageError) {
+    try ClientLibrary.checkInstalled()
     let address = try PostgresAddress(url: url)
     jobs = JobQueue(threads: connections)
     for _ in 0..<connections { Self.startThread(for: address, jobs: jobs) }

@@ -7,7 +7,8 @@ extension StorageError {
   /// Only the server's primary message is kept: its details quote the data.
   init(_ result: borrowing PostgresResult, saying: (String) -> String) {
     let message =
-      result.field(.primaryMessage) ?? String(cString: PQresultErrorMessage(result.pointer))
+      result.field(.primaryMessage)
+      ?? libpq.PQresultErrorMessage(result.pointer).map { String(cString: $0) } ?? ""
     self.init(
       sqlState: result.field(.sqlState) ?? "",
       constraint: result.field(.constraintName) ?? "",
@@ -48,6 +49,6 @@ private enum ErrorField: Unicode.Scalar {
 
 extension PostgresResult {
   fileprivate func field(_ field: ErrorField) -> String? {
-    PQresultErrorField(pointer, Int32(field.rawValue.value)).map { String(cString: $0) }
+    libpq.PQresultErrorField(pointer, Int32(field.rawValue.value)).map { String(cString: $0) }
   }
 }
