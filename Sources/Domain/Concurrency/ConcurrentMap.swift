@@ -13,20 +13,24 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
   }
 }
 
-/// Both results, made at the same time.
-func concurrently<One: Sendable, Other: Sendable>(
-  _ one: @Sendable () -> One, _ other: @Sendable () -> Other
-) -> (One, Other) {
+/// One result, and those of all elements in their order, made on all cores at the same time.
+func concurrently<One: Sendable, Element: Sendable, T: Sendable>(
+  _ one: @Sendable () -> One, and elements: [Element], _ transform: @Sendable (Element) -> T
+) -> (One, [T]) {
   let ones = Mutex<[One]>([])
-  let others = Mutex<[Other]>([])
-  DispatchQueue.concurrentPerform(iterations: 2) { iteration in
-    if iteration == 0 {
-      let result = one()
-      ones.withLock { $0.append(result) }
-    } else {
-      let result = other()
-      others.withLock { $0.append(result) }
-    }
+  let others = (0..<elements.count + 1).mapConcurrently { position -> T? in
+    if position > 0 { return transform(elements[position - 1]) }
+    let result = one()
+    ones.withLock { $0.append(result) }
+    return nil
   }
-  return (ones.withLock { $0[0] }, others.withLock { $0[0] })
+  return (ones.withLock { $0[0] }, others.compactMap(\.self))
+}
+
+/// Takes a value apart on another core; the caller goes on at once.
+///
+/// For what holds a region's activities: freeing them one by one takes as long as a good part of the
+/// computation.
+func release<Value: Sendable>(_ value: consuming Value) {
+  DispatchQueue.global(qos: .utility).async { [value] in withExtendedLifetime(value) {} }
 }

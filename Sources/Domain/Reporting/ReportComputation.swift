@@ -44,9 +44,10 @@ extension Report {
   package init(consolidating structures: [Structure.Code], from basis: ReportBasis) {
     let scope = structures.sorted { $0.text < $1.text }
     let order = EntryOrder(basis.entries, of: scope)
-    let (united, sums) = concurrently(
+    let (united, values) = concurrently(
       { basis.computation(over: Activity.uniting(order.activities)) },
-      { basis.sums(over: order.byStructure) })
+      and: order.byStructure, basis.values)
+    let sums = values.sums
     self.init(
       framework: basis.framework, parameters: basis.parameters, scope: .consolidated(scope),
       year: basis.year, references: order.references,
@@ -55,6 +56,7 @@ extension Report {
         if case .number = figure.value { figure.sum = sums[indicator.id] ?? 0 }
         return figure
       })
+    release((consume order, consume united))
   }
 }
 
@@ -74,16 +76,19 @@ extension ReportBasis {
       supportThreshold: parameters.supportThreshold)
   }
 
+  /// The values alone of all indicators, by their ids.
+  fileprivate func values(over activities: [Activity]) -> [String: Figure.Value] {
+    let computation = computation(over: activities)
+    return Dictionary(
+      uniqueKeysWithValues: framework.indicators.map { ($0.id, computation.value(of: $0)) })
+  }
+}
+
+extension [[String: Figure.Value]] {
   /// For each indicator that is a number, the sum of the structures' own values.
-  ///
-  /// - Parameter structures: the activities of each structure.
-  fileprivate func sums(over structures: [[Activity]]) -> [String: Int] {
-    let values = structures.mapConcurrently { own in
-      let computation = computation(over: own)
-      return framework.indicators.map { ($0.id, computation.value(of: $0)) }
-    }
+  fileprivate var sums: [String: Int] {
     var sums: [String: Int] = [:]
-    for (indicator, value) in values.joined() {
+    for (indicator, value) in joined() {
       if case .number(let number) = value { sums[indicator, default: 0] += number }
     }
     return sums

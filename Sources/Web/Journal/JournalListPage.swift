@@ -28,7 +28,7 @@ struct JournalListPage: Page {
   let imported: String
   let isImported: Bool
   let years: [Option]
-  let kinds: [Option]
+  let kindMenu: String
   let structures: [Option]
   let showsStructure: Bool
   let nextPath: String?
@@ -48,8 +48,8 @@ struct JournalListPage: Page {
   let lock: LockNotice?
 
   init(
-    _ query: JournalQuery, _ found: Found, unrestored: Unrestored?, rows: String, right: Right,
-    labels: Labels
+    _ query: JournalQuery, _ found: Found, unrestored: Unrestored?, rows: String,
+    kindMenu: String, right: Right
   ) {
     mayWrite = right.allows(.writeJournal)
     lock = query.locked(among: found.locks, for: right).map { LockNotice($0, for: right) }
@@ -64,10 +64,7 @@ struct JournalListPage: Page {
       Option(
         value: "\(year.number)", label: "\(year.number)", isChosen: query.year == "\(year.number)")
     }
-    kinds = EntryKind.allCases.map { kind in
-      Option(
-        value: kind.rawValue, label: labels.kind(kind), isChosen: query.kind == kind.rawValue)
-    }
+    self.kindMenu = kindMenu
     structures = found.structures.map { structure in
       Option(
         value: structure.code.text, label: structure.name,

@@ -7,7 +7,6 @@ import Storage
 struct JournalRoutes {
   private let storage: any Storage
   private let catalogue: Catalogue
-  private let labels: Labels
   private let pages: Pages
   private let clock: Clock
   private let rows: JournalRows
@@ -17,7 +16,6 @@ struct JournalRoutes {
   ) {
     self.storage = storage
     self.catalogue = catalogue
-    self.labels = labels
     self.pages = pages
     self.clock = clock
     rows = JournalRows(catalogue: catalogue, labels: labels, templates: pages.templates)
@@ -49,7 +47,7 @@ struct JournalRoutes {
     let page = JournalListPage(
       query, found, unrestored: Unrestored(rawValue: request.query["nonretablie"]),
       rows: try rows.html(found.page.entries, showsStructure: right.structure == nil),
-      right: right, labels: labels)
+      kindMenu: try rows.kindMenu(chosen: EntryKind(rawValue: query.kind)), right: right)
     return try pages.response(page, context)
   }
 

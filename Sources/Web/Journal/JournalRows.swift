@@ -3,10 +3,10 @@ import Exchange
 import Storage
 import Synchronization
 
-/// The lines of the journal as HTML.
+/// The lines of the journal and the menu of its kinds as HTML.
 ///
-/// A line changes with its entry's revision only, so each is rendered once and kept: a page of
-/// fifty lines then costs little more than its frame (`docs/performance.md`).
+/// A line changes with its entry's revision only, the menu never: each is rendered once and kept, and
+/// a page of fifty lines then costs little more than its frame (`docs/performance.md`).
 final class JournalRows: Sendable {
   /// About 10 MiB of lines.
   private static let capacity = 10_000
@@ -21,6 +21,7 @@ final class JournalRows: Sendable {
   private let labels: Labels
   private let templates: Templates
   private let rendered = Mutex<[Key: String]>([:])
+  private let menus = Mutex<[EntryKind?: String]>([:])
 
   init(catalogue: Catalogue, labels: Labels, templates: Templates) {
     self.catalogue = catalogue
@@ -37,6 +38,17 @@ final class JournalRows: Sendable {
     for (entry, (key, known)) in zip(entries, zip(keys, known)) {
       html += try known ?? render(entry, key)
     }
+    return html
+  }
+
+  /// - Parameter chosen: nil for none.
+  func kindMenu(chosen: EntryKind?) throws -> String {
+    if let known = menus.withLock({ $0[chosen] }) { return known }
+    let options = EntryKind.allCases.map { kind in
+      Option(value: kind.rawValue, label: labels.kind(kind), isChosen: kind == chosen)
+    }
+    let html = try templates.render("options", ["options": options])
+    menus.withLock { $0[chosen] = html }
     return html
   }
 

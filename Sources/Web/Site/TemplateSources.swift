@@ -25,6 +25,7 @@ enum TemplateSources {
     "recovery-codes": PackageResources.recovery_codes_mustache,
     "deleted-entries": PackageResources.deleted_entries_mustache,
     "journal": PackageResources.journal_mustache,
+    "options": PackageResources.options_mustache,
     "journal-row": PackageResources.journal_row_mustache,
     "entry-form": PackageResources.entry_form_mustache,
     "entry-field": PackageResources.entry_field_mustache,
