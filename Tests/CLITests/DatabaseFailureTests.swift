@@ -21,6 +21,16 @@ struct DatabaseFailureTests {
     #expect(!run.errors.contains("secret"))
   }
 
+  @Test func `a machine without libpq is told which package has it`() async throws {
+    try await withTerminal(on: .sqlite) { terminal in
+      _ = try terminal.file("libpq.so.5", "")
+      let run = try await terminal.shell(
+        "LD_LIBRARY_PATH=$folder $maillage export journal --database postgres://a@127.0.0.1/a")
+      #expect(run.status == 69)
+      #expect(run.errors.hasSuffix("client library is missing: install libpq5\n"))
+    }
+  }
+
   @Test(arguments: ["region.sqlite", "mysql://localhost/region", "sqlite:", ""])
   func `an address of another form is wrong usage`(database: String) async throws {
     let run = try await export(from: database)
